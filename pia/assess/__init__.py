@@ -1,0 +1,1 @@
+"""From outcomes to an assessment: order, exceptions, completeness, what would settle or clear a finding."""

@@ -1,0 +1,100 @@
+"""Which single facts could settle an open finding by themselves.
+
+A fact can if one of its answers makes the verdict certain while everything else stays unknown. The answers tried
+are the probes of the operators that read it; they reach every truth that these can give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from pia.evaluate.clause import Clause, atoms
+from pia.evaluate.engine import Outcome, Reasons
+from pia.evaluate.env import Env
+from pia.evaluate.fact import Fact
+from pia.evaluate.node import Atom, Quantified, counted
+from pia.evaluate.operand import Lexicon, Literal
+from pia.truth import NO, UNKNOWN, YES, Truth, conjoin, disjoin, negate
+
+Supposed = dict[int, Truth]
+
+
+def alone(outcome: Outcome, reasons: Reasons) -> tuple[str, ...]:
+    """Paths out of `reasons.settle`, in its order."""
+    if outcome.binding.kind != "element" and outcome.binding.kind != "case":
+        return ()
+    return tuple(fact.path for fact in reasons.settle if _settles(fact, outcome, reasons))
+
+
+def _settles(fact: Fact, outcome: Outcome, reasons: Reasons) -> bool:
+    clauses = [clause for clause in (reasons.when, reasons.require, reasons.unless) if clause is not None]
+    leaves = [leaf for clause in clauses for leaf in atoms(clause)
+              if leaf.truth is UNKNOWN and any(own.path == fact.path for own in leaf.facts)]  # fmt: skip
+    needs_met = all(
+        need.stated(outcome.env) or all(own.path == fact.path for own in need.facts(outcome.env) if own.value is None)
+        for need in outcome.rule.needs
+    )
+    return any(_certain(outcome, reasons, supposed, needs_met) for supposed in _answers(fact, leaves, outcome.env))
+
+
+def _certain(outcome: Outcome, reasons: Reasons, supposed: Supposed, needs_met: bool) -> bool:
+    def truth(clause: Clause | None, default: Truth) -> Truth:
+        return default if clause is None else _truth(clause, supposed, outcome)
+
+    when = truth(reasons.when, YES)
+    if when is not YES:
+        return when is NO
+    require = truth(reasons.require, YES)
+    if require is NO:
+        return truth(reasons.unless, NO) is not UNKNOWN
+    return require is YES and needs_met
+
+
+def _answers(fact: Fact, leaves: list[Clause], env: Env) -> Iterator[Supposed]:
+    """The truths that the leaves can have together once the fact is answered."""
+    typed = [(leaf, leaf.atom) for leaf in leaves if leaf.atom is not None and _reads_only(leaf, leaf.atom, fact)]
+    told = {id(leaf) for leaf, _ in typed}
+    free = [leaf for leaf in leaves if id(leaf) not in told and _only_gap(leaf, fact)]
+    probes = [value for _, atom in typed for value in atom.operator.probes(atom.operand.value(env))]
+    for probe in probes or [None]:
+        fixed = {id(leaf): atom.operator.test(probe, atom.operand.value(env)) for leaf, atom in typed if probes}
+        for truths in product(*(_choices(leaf, fact) for leaf in free)):
+            yield {**fixed, **{id(leaf): truth for leaf, truth in zip(free, truths, strict=True)}}
+
+
+def _reads_only(leaf: Clause, atom: Atom, fact: Fact) -> bool:
+    """Whether the leaf compares this one fact with something that the rule says.
+
+    Where a reference has to be followed first, the fact is the reference and not what the rule reads.
+    """
+    plain = isinstance(atom.operand, (Literal, Lexicon)) and len(leaf.facts) == 1
+    return plain and not fact.closing and atom.reader.field is leaf.facts[0].field
+
+
+def _only_gap(leaf: Clause, fact: Fact) -> bool:
+    """Whether this fact is all that the leaf lacks."""
+    return all(own.value is not None or own.derived or own.path == fact.path for own in leaf.facts)
+
+
+def _choices(leaf: Clause, fact: Fact) -> tuple[Truth, ...]:
+    if leaf.kind == "rest" and fact.path.endswith(".complete"):
+        # Closing brings nothing new: the rest is empty.
+        every = isinstance(leaf.node, Quantified) and leaf.node.quantifier == "every"
+        return (YES if every else NO,)
+    return (YES, NO)
+
+
+def _truth(clause: Clause, supposed: Supposed, outcome: Outcome) -> Truth:
+    if id(clause) in supposed:
+        return supposed[id(clause)]
+    truths = [_truth(child, supposed, outcome) for child in clause.children]
+    if clause.kind == "all":
+        return conjoin(truths)
+    if clause.kind == "any":
+        return disjoin(truths)
+    if clause.kind == "not":
+        return negate(truths[0])
+    if clause.kind == "count" and clause.count is not None:
+        return clause.count.judge(counted(truths[:-1], truths[-1] is NO), outcome.env)
+    return clause.truth

@@ -1,0 +1,94 @@
+"""What would clear a not-met finding: changes to measures only, so that nobody is invited to unsay a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from pia.evaluate.clause import Clause
+from pia.evaluate.engine import Reasons
+from pia.evaluate.node import Atom, Count, Node, Quantified
+from pia.truth import NO, UNKNOWN, YES, Truth
+
+LIMIT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change. node and wanted: the condition that the fact, or the new element, has to fulfil."""
+
+    path: str
+    action: Literal["set", "add", "close"]
+    node: Node
+    wanted: Truth
+
+
+Way = tuple[Step, ...]
+
+
+def ways_to_clear(reasons: Reasons) -> tuple[Way, ...]:
+    """At most three ways, the shortest first; empty where only facts that are no measures stand in the way."""
+    found: list[Way] = []
+    for clause in (reasons.require, reasons.unless):
+        if clause is not None:
+            found += _ways(clause, YES)
+    unique = [way for index, way in enumerate(found) if way and way not in found[:index]]
+    return tuple(sorted(unique, key=len))[:LIMIT]
+
+
+def _ways(clause: Clause, wanted: Truth) -> list[Way]:
+    """Ways to make a clause YES or NO; [()] if it is so already, [] if nothing can."""
+    if clause.truth is wanted:
+        return [()]
+    if clause.kind == "not":
+        return _ways(clause.children[0], YES if wanted is NO else NO)
+    if clause.kind == "atom":
+        return _atom(clause, wanted)
+    if clause.kind == "rest":
+        return _close(clause, wanted)
+    if clause.kind == "count":
+        return _add(clause, wanted)
+    if (clause.kind == "all") is (wanted is YES):
+        return _together([_ways(child, wanted) for child in clause.children])
+    return [way for child in clause.children for way in _ways(child, wanted)] + _add(clause, wanted)
+
+
+def _together(parts: list[list[Way]]) -> list[Way]:
+    """One way of each part, all done; only the shortest few of each are combined."""
+    shortest = [sorted(part, key=len)[:LIMIT] for part in parts]
+    combined = [tuple(step for way in ways for step in way) for ways in product(*shortest)]
+    return sorted(combined, key=len)[:LIMIT]
+
+
+def _atom(clause: Clause, wanted: Truth) -> list[Way]:
+    """Set the fact that the atom reads, if it is a measure and the atom reaches it."""
+    atom = clause.atom
+    if not isinstance(atom, Atom) or not clause.facts:
+        return []
+    fact = clause.facts[0]
+    if fact.derived or fact.field is None or not fact.field.measure or fact.field is not atom.reader.field:
+        return []
+    return [(Step(fact.path, "set", atom, wanted),)]
+
+
+def _close(clause: Clause, wanted: Truth) -> list[Way]:
+    """Say that a list is all there is, where the list is of measures."""
+    fact = clause.facts[0]
+    if clause.truth is not UNKNOWN or fact.field is None or not fact.field.measure:
+        return []
+    node = clause.node
+    empties = NO if isinstance(node, Count) or (isinstance(node, Quantified) and node.quantifier != "every") else YES
+    return [(Step(fact.path, "close", clause.node, wanted),)] if wanted is empties else []
+
+
+def _add(clause: Clause, wanted: Truth) -> list[Way]:
+    """Add an element that fulfils the condition, where the list is of measures."""
+    node = clause.node
+    if isinstance(node, Quantified) and node.quantifier == "some" and wanted is YES or (
+        isinstance(node, Count) and wanted is YES and any(op.name in ("at_least", "more_than") for op, _ in node.tests)
+    ):
+        rest = clause.children[-1].facts[0]
+        if node.reader.field.measure:
+            return [(Step(rest.path.removesuffix(".complete"), "add", node.part, YES),)]
+    return []

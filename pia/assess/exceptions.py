@@ -1,0 +1,51 @@
+"""Recorded exceptions: somebody took responsibility for a not-met finding, for a time, for a state of the case."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from pia.evaluate.fact import Fact
+from pia.model.assessment import ExceptionNote
+from pia.model.case_file import CaseFile
+from pia.model.range import Range
+from pia.model.record import Record, Seq
+
+
+def facts_sha256(facts: Iterable[Fact]) -> str:
+    """A hash over the deciding facts, independent of their order and of where they stand."""
+    pairs = sorted({(fact.path, json.dumps(plain(fact.value), ensure_ascii=False, sort_keys=True)) for fact in facts})
+    return hashlib.sha256(json.dumps(pairs, ensure_ascii=False).encode()).hexdigest()
+
+
+def plain(value: Any) -> Any:
+    """A fact's value as JSON has it: days as ISO text, ranges as {"from", "to"}, lists as lists."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Range):
+        return {"from": plain(value.low), "to": plain(value.high)}
+    if isinstance(value, Seq):
+        return [plain(item) for item in value.items]
+    if isinstance(value, Record):
+        return value.get("id", value.path)
+    return value
+
+
+def exception_for(
+    case: CaseFile, rule: str, binding: str, sha256: str, unlawful: bool, assessment_date: date
+) -> ExceptionNote | None:
+    """The exception recorded for a finding, with what became of it. It never touches an open finding."""
+    for entry in case.root["exceptions"].items:
+        if entry.get("rule") == rule and entry.get("binding") == binding:
+            status = "holds"
+            if unlawful:
+                status = "unlawful"
+            elif entry["until"] < assessment_date:
+                status = "expired"
+            elif entry["facts"] != sha256:
+                status = "facts_changed"
+            return ExceptionNote(entry["approver"], entry["until"].isoformat(), entry["reason"], status)  # type: ignore[arg-type]
+    return None

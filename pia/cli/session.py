@@ -1,0 +1,77 @@
+"""From a file name to an assessment: load the case, find its profile and day, load the rulebook once for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from pia import __version__
+from pia.assess.assess import assess
+from pia.evaluate.book import Rulebook
+from pia.evaluate.env import On
+from pia.model.assessment import Assessment
+from pia.model.case_file import CaseFile, load_case
+from pia.rulebook.files import profiles
+from pia.rulebook.load import load_rulebook
+from pia.rulebook.shipped import shipped
+from pia.source import Problem, Refused, read_file
+
+
+class Session:
+    """One run of a command. today: the assessment date; law_date and profile override what a case says."""
+
+    def __init__(
+        self, profile: str | None, law_date: date | None, today: date | None, rule_folders: Sequence[Path] = ()
+    ) -> None:
+        self.profile = profile
+        self.law_date = law_date
+        self.today = today or date.today()
+        self.roots = rule_roots(rule_folders)
+        self._books: dict[tuple[str, date], Rulebook] = {}
+
+    def case(self, path: Path) -> CaseFile:
+        """A case file; raises Refused with every problem."""
+        return load_case(read_file(path))
+
+    def rulebook(self, case: CaseFile) -> Rulebook:
+        """The rulebook for a case; raises Refused when its day or profile is not known."""
+        header = case.root["case"]
+        profile, law_date = self.profile or header.get("profile"), self.law_date or header.get("date")
+        problems = []
+        if law_date is None:
+            problems.append(self._lacks(case, "case-without-date"))
+        if profile is None:
+            problems.append(self._lacks(case, "case-without-profile", known=", ".join(profiles(self.roots))))
+        if problems:
+            raise Refused(problems, {case.document.name: case.document.text})
+        assert profile is not None and law_date is not None
+        return self.book(profile, law_date)
+
+    def book(self, profile: str, law_date: date) -> Rulebook:
+        """A profile's rulebook on a day, loaded once."""
+        if (profile, law_date) not in self._books:
+            self._books[profile, law_date] = load_rulebook(profile, law_date, self.roots)
+        return self._books[profile, law_date]
+
+    def on(self, book: Rulebook) -> On:
+        """The two dates of an assessment."""
+        return On(book.law_date, self.today)
+
+    def assess(self, path: Path) -> Assessment:
+        """Read and assess one file."""
+        case = self.case(path)
+        book = self.rulebook(case)
+        return assess(case, book, self.on(book), __version__)
+
+    def _lacks(self, case: CaseFile, code: str, **args: str) -> Problem:
+        place, _ = case.document.place(("case",))
+        return Problem.of(code, file=case.document.name, span=place.key or place.value, **args)
+
+
+def rule_roots(rule_folders: Sequence[Path]) -> list[Path]:
+    """The shipped rules first, then a municipality's own; raises Refused if the shipped ones are missing."""
+    try:
+        return [shipped("rules"), *rule_folders]
+    except LookupError as error:
+        raise Refused([Problem.of("shipped-missing", text=str(error))]) from None

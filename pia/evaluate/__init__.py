@@ -1,0 +1,1 @@
+"""Rules over a case: compile, evaluate, say why. Pure: the clock and the lexicons are arguments."""

@@ -1,0 +1,138 @@
+"""Determinations: an outcome worked out by ordered rules, the first that matches. Design §5."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pia.evaluate.clause import Clause, deciding, open_facts
+from pia.evaluate.env import Env, On
+from pia.evaluate.fact import Fact
+from pia.evaluate.lexicon import Words
+from pia.evaluate.node import Node
+from pia.evaluate.operand import Operand
+from pia.evaluate.rule import Example, bindings_of
+from pia.model.case_file import CaseFile
+from pia.model.catalogue import Shape
+from pia.source import Span
+from pia.truth import NO, UNKNOWN, YES
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledOutcome:
+    """when -> gives. source: line in the rule file."""
+
+    when: Node
+    gives: str | Operand
+    cites: tuple[tuple[str, str], ...]
+    why: dict[str, str] | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledDetermination:
+    """order: the words, strictest first; empty when it gives dates."""
+
+    id: str
+    instrument: str
+    title: dict[str, str]
+    order: tuple[str, ...]
+    words: dict[str, dict[str, str]]
+    cases: tuple[CompiledOutcome, ...]
+    source: tuple[str, int]
+    span: Span
+    lists: tuple[str, ...] = ()
+    element: Shape | None = None
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(slots=True)
+class Determined:
+    """possible: the values that it can still be, strictest first; one value means that it is certain.
+
+    facts: those that decide it, or those that decide between what is possible.
+    """
+
+    determination: CompiledDetermination
+    possible: tuple[Any, ...]
+    facts: tuple[Fact, ...]
+    cites: tuple[tuple[str, str], ...] = ()
+    why: tuple[dict[str, str], ...] = ()
+    settle: tuple[Fact, ...] = field(default=())
+
+    @property
+    def certain(self) -> bool:
+        return len(self.possible) == 1
+
+
+def determine(
+    case: CaseFile, determinations: tuple[CompiledDetermination, ...], on: On, lexicons: Mapping[str, Words]
+) -> list[Determined]:
+    """Every determination on one case, in the order of the profile."""
+    env = Env(case, on, lexicons)
+    return [_determine(item, env) for item in determinations]
+
+
+def _determine(determination: CompiledDetermination, env: Env) -> Determined:
+    results = []
+    for binding in bindings_of(determination.lists, determination.element, env.root):
+        if binding.kind != "none":
+            env.it = binding.it
+            results.append(_one(determination, env))
+    if not results:
+        # A closed, empty list: nothing asks for more than the last, unconditional outcome.
+        last = determination.cases[-1]
+        return Determined(determination, (_value(last, env),), (), last.cites, (last.why,) if last.why else ())
+    return results[0] if len(results) == 1 else _strictest(determination, results)
+
+
+def _one(determination: CompiledDetermination, env: Env) -> Determined:
+    possible: dict[Any, None] = {}
+    facts: list[Fact] = []
+    settle: list[Fact] = []
+    cites: list[tuple[str, str]] = []
+    why: list[dict[str, str]] = []
+    for outcome in determination.cases:
+        clause: Clause = outcome.when.trace(env)
+        if clause.truth is NO:
+            facts += deciding(clause)
+            continue
+        possible[_value(outcome, env)] = None
+        cites += outcome.cites
+        why += [outcome.why] if outcome.why else []
+        if clause.truth is UNKNOWN:
+            settle += open_facts(clause)
+        if clause.truth is YES:
+            facts += deciding(clause)
+            break
+    if len(possible) == 1:
+        settle = []
+    return Determined(
+        determination, tuple(possible), _unique(settle or facts), tuple(dict.fromkeys(cites)), tuple(why),
+        _unique(settle))
+
+
+def _value(outcome: CompiledOutcome, env: Env) -> Any:
+    return outcome.gives if isinstance(outcome.gives, str) else outcome.gives.value(env)
+
+
+def _strictest(determination: CompiledDetermination, results: list[Determined]) -> Determined:
+    """The case takes the strictest: nothing weaker than what some element is certain to reach stays possible."""
+    rank = {word: index for index, word in enumerate(determination.order)}
+    floor = min(max(rank[value] for value in result.possible) for result in results)
+    words = {value for result in results for value in result.possible if rank[value] <= floor}
+    possible = tuple(sorted(words, key=rank.__getitem__))
+    relevant = [result for result in results if any(value in words for value in result.possible)]
+    return Determined(
+        determination,
+        possible,
+        _unique(fact for result in relevant for fact in result.facts),
+        tuple(dict.fromkeys(cite for result in relevant for cite in result.cites)),
+        tuple({text["ja"]: text for result in relevant for text in result.why}.values()),
+        () if len(possible) == 1 else _unique(fact for result in relevant for fact in result.settle),
+    )
+
+
+def _unique(facts: Any) -> tuple[Fact, ...]:
+    return tuple({fact.path: fact for fact in facts}.values())

@@ -1,0 +1,207 @@
+"""Conditions, compiled: each knows its truth in a binding (fast) and the clause tree behind it (on demand)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pia.evaluate.clause import Clause
+from pia.evaluate.env import Env
+from pia.evaluate.fact import Fact, of_list
+from pia.evaluate.operand import Operand
+from pia.evaluate.operators import Operator
+from pia.evaluate.reader import Reader
+from pia.model.catalogue import Shape
+from pia.model.range import Range
+from pia.model.record import Record, Seq, unknown_element
+from pia.truth import NO, UNKNOWN, YES, Truth, conjoin, disjoin, negate
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds."""
+
+    parts: tuple[Node, ...]
+
+    def truth(self, env: Env) -> Truth:
+        return conjoin(part.truth(env) for part in self.parts)
+
+    def trace(self, env: Env) -> Clause:
+        children = tuple(part.trace(env) for part in self.parts)
+        return Clause("all", conjoin(child.truth for child in children), self, children)
+
+
+@dataclass(frozen=True, slots=True)
+class Any_:
+    """At least one part holds."""
+
+    parts: tuple[Node, ...]
+
+    def truth(self, env: Env) -> Truth:
+        return disjoin(part.truth(env) for part in self.parts)
+
+    def trace(self, env: Env) -> Clause:
+        children = tuple(part.trace(env) for part in self.parts)
+        return Clause("any", disjoin(child.truth for child in children), self, children)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Node
+
+    def truth(self, env: Env) -> Truth:
+        return negate(self.part.truth(env))
+
+    def trace(self, env: Env) -> Clause:
+        child = self.part.trace(env)
+        return Clause("not", negate(child.truth), self, (child,))
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """`when: always`."""
+
+    def truth(self, env: Env) -> Truth:
+        return YES
+
+    def trace(self, env: Env) -> Clause:
+        return Clause("all", YES, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One fact against one operand."""
+
+    reader: Reader
+    operator: Operator
+    operand: Operand
+
+    def truth(self, env: Env) -> Truth:
+        value = self.reader.value(env)
+        if value is None:
+            return UNKNOWN
+        operand = self.operand.value(env)
+        return UNKNOWN if operand is None else self.operator.test(value, operand)
+
+    def trace(self, env: Env) -> Clause:
+        facts = (*self.reader.facts(env), *self.operand.facts(env))
+        return Clause("atom", self.truth(env), self, facts=facts, atom=self)
+
+
+Quantifier = Literal["some", "every", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantified:
+    """`some`, `every` or `none` of a list. An open list can't make `some` NO, nor the others YES."""
+
+    reader: Reader
+    quantifier: Quantifier
+    part: Node
+    element: Shape | None
+
+    def truth(self, env: Env) -> Truth:
+        seq = self.reader.value(env)
+        if seq is None:
+            return UNKNOWN
+        truths = _elements(self, seq, env)
+        rest = NO if seq.closed else UNKNOWN
+        if self.quantifier == "every":
+            return conjoin((*truths, negate(rest)))
+        found = disjoin((*truths, rest))
+        return found if self.quantifier == "some" else negate(found)
+
+    def trace(self, env: Env) -> Clause:
+        seq = self.reader.value(env)
+        if seq is None:
+            return Clause("atom", UNKNOWN, self, facts=self.reader.facts(env))
+        children = [_bound(self.part.trace(env), label) for label in _walk(self, seq, env)]
+        rest = Clause("rest", NO if seq.closed else UNKNOWN, self, facts=(of_list(env.case, seq),))
+        if self.quantifier == "every":
+            rest.truth = negate(rest.truth)
+            return Clause("all", conjoin(c.truth for c in (*children, rest)), self, (*children, rest))
+        found = Clause("any", disjoin(c.truth for c in (*children, rest)), self, (*children, rest))
+        return found if self.quantifier == "some" else Clause("not", negate(found.truth), self, (found,))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many elements satisfy a condition, against a bound; an open list has no upper bound."""
+
+    reader: Reader
+    part: Node
+    tests: tuple[tuple[Operator, Operand], ...]
+    element: Shape | None
+
+    def truth(self, env: Env) -> Truth:
+        seq = self.reader.value(env)
+        if seq is None:
+            return UNKNOWN
+        return self.judge(counted(_elements(self, seq, env), seq.closed), env)
+
+    def judge(self, number: Any, env: Env) -> Truth:
+        """The truth of the bounds on a number or a range."""
+        return conjoin(operator.test(number, operand.value(env)) for operator, operand in self.tests)
+
+    def trace(self, env: Env) -> Clause:
+        seq = self.reader.value(env)
+        if seq is None:
+            return Clause("atom", UNKNOWN, self, facts=self.reader.facts(env))
+        children = tuple(_bound(self.part.trace(env), label) for label in _walk(self, seq, env))
+        number = counted((child.truth for child in children), seq.closed)
+        rest = Clause("rest", NO if seq.closed else UNKNOWN, self, facts=(of_list(env.case, seq),))
+        return Clause("count", self.judge(number, env), self, (*children, rest), count=self)
+
+
+Node = All | Any_ | Not | Always | Atom | Quantified | Count
+
+
+def counted(truths: Any, closed: bool) -> Any:
+    """How many are YES: a number, or a range where some are UNKNOWN or the list is open."""
+    found = list(truths)
+    least = found.count(YES)
+    most = least + found.count(UNKNOWN)
+    if closed and least == most:
+        return least
+    return Range(least, most if closed else None)
+
+
+def _elements(node: Quantified | Count, seq: Seq, env: Env) -> Iterator[Truth]:
+    for _ in _walk(node, seq, env):
+        yield node.part.truth(env)
+
+
+def _walk(node: Quantified | Count, seq: Seq, env: Env) -> Iterator[str]:
+    """Put each element in turn on the stack of `item`; yields the path that names it."""
+    for index, element in enumerate(seq.items):
+        label = element.path if isinstance(element, Record) else f"{seq.path}[{index}]"
+        with _item(node, seq, index, element, label, env):
+            yield label
+
+
+@contextmanager
+def _item(node: Quantified | Count, seq: Seq, index: int, element: Any, label: str, env: Env) -> Iterator[None]:
+    at = (*seq.inside, index)
+    field = node.reader.field
+    if node.element is not None and not isinstance(element, Record):
+        ref = field.of.ref if field.of is not None else None
+        if element is not None and ref:
+            element = env.case.index[ref][element]
+        else:
+            element = unknown_element(node.element, label, at, env.root)
+    fact = Fact(label, element, "unanswered" if element is None else "given", at, field.of)
+    env.items.append((element, fact))
+    try:
+        yield
+    finally:
+        env.items.pop()
+
+
+def _bound(clause: Clause, label: str) -> Clause:
+    clause.binding = label
+    return clause
+

@@ -1,0 +1,16 @@
+"""`less_than`: a number or day compared with a bound (left < right)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pia.evaluate import compare
+from pia.evaluate.operators.operator import ORDERED, Operator, around
+from pia.truth import Truth
+
+
+def test(value: Any, operand: Any) -> Truth:
+    return compare.less_than(value, operand)
+
+
+OPERATOR = Operator("less_than", ORDERED, "value", test, around)

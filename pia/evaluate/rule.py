@@ -1,0 +1,139 @@
+"""A compiled rule, and the verdict it gives on one binding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pia.evaluate.env import Env
+from pia.evaluate.node import Node
+from pia.evaluate.reader import Reader
+from pia.model.catalogue import Shape
+from pia.model.record import Record, Seq, unknown_element
+from pia.source import Document, Span
+from pia.truth import NO, UNKNOWN, YES, Truth
+
+Verdict = Literal["met", "not_met", "open", "not_applicable", "excepted"]
+BindingKind = Literal["case", "element", "rest", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence in two languages with the facts to put into it: `{it.name}` -> reader."""
+
+    words: dict[str, str]
+    readers: dict[str, Reader] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example as written: raw mapping, its place in the rule file, and that file."""
+
+    raw: dict[str, Any]
+    at: tuple[str | int, ...]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule ready to run. source: (file, line); span: of its id. lists: what `for_each` walks, outermost first."""
+
+    id: str
+    instrument: str
+    title: dict[str, str]
+    cites: tuple[tuple[str, str], ...]
+    weight: str
+    ask: Text
+    remedy: Text
+    when: Node
+    source: tuple[str, int]
+    span: Span
+    why: dict[str, str] | None = None
+    answer: dict[str, str] | None = None
+    lists: tuple[str, ...] = ()
+    element: Shape | None = None
+    needs: tuple[Reader, ...] = ()
+    require: Node | None = None
+    unless: Node | None = None
+    unless_cites: tuple[tuple[str, str], ...] = ()
+    examples: tuple[Example, ...] = ()
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a rule is applied to. kind "rest": what an open list may still bring; "none": a closed, empty list."""
+
+    path: str
+    kind: BindingKind
+    it: Record | None = None
+    seq: Seq | None = None
+
+
+CASE = Binding("case", "case")
+
+
+def judge(rule: CompiledRule, env: Env) -> Verdict:
+    """The verdict with `env.it` bound. Design §5."""
+    when = rule.when.truth(env)
+    if when is NO:
+        return "not_applicable"
+    require = YES if rule.require is None else rule.require.truth(env)
+    if when is UNKNOWN or require is UNKNOWN:
+        return "open"
+    if require is NO:
+        unless = NO if rule.unless is None else rule.unless.truth(env)
+        return "excepted" if unless is YES else "open" if unless is UNKNOWN else "not_met"
+    return "met" if all(need.stated(env) for need in rule.needs) else "open"
+
+
+def possible(when: Truth, require: Truth, unless: Truth) -> tuple[Verdict, ...]:
+    """The verdicts that an open finding can still become, in a fixed order."""
+    found: list[Verdict] = []
+    if require is not NO:
+        found.append("met")
+    if require is not YES:
+        found += ["excepted"] * (unless is not NO) + ["not_met"] * (unless is not YES)
+    return (*found, *(("not_applicable",) if when is UNKNOWN else ()))  # type: ignore[return-value]
+
+
+def bindings(rule: CompiledRule, env: Env) -> Iterator[Binding]:
+    """What the rule applies to in a case: itself, or each element and the rest of every open list."""
+    return bindings_of(rule.lists, rule.element, env.root)
+
+
+def bindings_of(lists: tuple[str, ...], element: Shape | None, root: Record) -> Iterator[Binding]:
+    """The elements of nested lists, each with the rest of every list that is not closed."""
+    if not lists:
+        yield CASE
+        return
+    yield from _walk(root, lists, element)
+
+
+def _walk(owner: Record, lists: tuple[str, ...], element: Shape | None) -> Iterator[Binding]:
+    seq = _list_of(owner, lists[0])
+    rest = "".join(f".{name}[*]" for name in lists[1:])
+    for index, item in enumerate(seq.items):
+        if not isinstance(item, Record):
+            path = f"{seq.path}[{index}]{rest}"
+            assert element is not None
+            yield Binding(path, "rest", unknown_element(element, path, (*seq.inside, index), owner), seq)
+        elif len(lists) == 1:
+            yield Binding(item.path, "element", item, seq)
+        else:
+            yield from _walk(item, lists[1:], element)
+    path = f"{seq.path}[*]{rest}"
+    if not seq.closed:
+        assert element is not None
+        yield Binding(path, "rest", unknown_element(element, path, seq.at, owner), seq)
+    elif not seq.items:
+        yield Binding(path, "none", None, seq)
+
+
+def _list_of(owner: Record, trail: str) -> Seq:
+    value: Any = owner
+    for step in trail.split("."):
+        value = value[step]
+    assert isinstance(value, Seq)
+    return value

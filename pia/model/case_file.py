@@ -1,0 +1,114 @@
+"""A case file that was read and found sound: its records, the index of its elements, and the answer states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pia.model.catalogue import Field, case_shape
+from pia.model.check import Checker
+from pia.model.path import PathError, Step, parse
+from pia.model.record import Record, Seq, build
+from pia.source import Document, Problem, Refused
+
+State = Literal["given", "unanswered", "pending", "not_applicable", "contradicted"]
+
+
+@dataclass(slots=True)
+class CaseFile:
+    """states: path -> how a fact that has no usable value came to have none; entries: the record that says so."""
+
+    document: Document
+    root: Record
+    index: dict[str, dict[str, Record]]
+    states: dict[str, State] = field(default_factory=dict)
+    entries: dict[str, Record] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        return str(self.root["case"].get("id", ""))
+
+    def state(self, path: str, value: Any) -> State:
+        """The state of the fact at `path`, whose value is None when unknown."""
+        return self.states.get(path) or ("unanswered" if value is None else "given")
+
+
+def load_case(document: Document) -> CaseFile:
+    """Check a document against the case format; raises Refused with every problem."""
+    from pia.model.integrity import check_integrity
+
+    checker = Checker(document)
+    typed = checker.part(document.value, case_shape(), ())
+    case = CaseFile(document, build(case_shape(), typed), {})
+    case.index = _index(case.root)
+    check_integrity(case, checker)
+    if checker.problems:
+        raise Refused(checker.problems, {document.name: document.text})
+    return case
+
+
+def _index(root: Record) -> dict[str, dict[str, Record]]:
+    return {
+        name: {item["id"]: item for item in value.items if isinstance(item, Record) and "id" in item}
+        for name, value in root.items()
+        if isinstance(value, Seq)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a concrete path names: a field of a record."""
+
+    record: Record
+    field: Field
+
+    @property
+    def path(self) -> str:
+        return self.record.fact_path(self.field.name)
+
+    @property
+    def value(self) -> Any:
+        return self.record.get(self.field.name)
+
+
+def resolve(root: Record, text: str) -> Target | Problem:
+    """The field that a concrete path names, or the problem with it (without a place)."""
+    try:
+        steps = parse(text)
+    except PathError as error:
+        return Problem.of("path-unreadable", text=text, column=error.at + 1)
+    record = root
+    for step in steps[:-1]:
+        found = _descend(record, step)
+        if isinstance(found, Problem):
+            return found
+        record = found
+    last = steps[-1]
+    if last.key is not None:
+        return Problem.of("path-names-element", text=text, step=last.name)
+    known = record.shape.fields.get(last.name)
+    if known is None or known.derived:
+        return _no_field(record, last.name, text)
+    return Target(record, known)
+
+
+def _descend(record: Record, step: Step) -> Record | Problem:
+    value = record.get(step.name)
+    text = record.fact_path(step.name)
+    if step.key is None:
+        return value if isinstance(value, Record) else _no_field(record, step.name, text)
+    if isinstance(value, Seq):
+        for item in value.items:
+            if isinstance(item, Record) and item.path == f"{value.path}[{step.key}]":
+                return item
+        return Problem.of("path-no-element", text=text, element=step.key)
+    return _no_field(record, step.name, text)
+
+
+def _no_field(record: Record, name: str, text: str) -> Problem:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, record.shape.fields, n=1, cutoff=0.6)
+    if near:
+        return Problem.of("path-no-field-near", text=text, step=name, near=near[0])
+    return Problem.of("path-no-field", text=text, step=name)

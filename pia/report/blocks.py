@@ -1,0 +1,117 @@
+"""What a report is made of, whatever format it is written in. Text is data here: nothing in it is markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["plain", "strong", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style; code is for fact paths, rule ids and hashes."""
+
+    text: str
+    style: Style = "plain"
+
+
+Line = tuple[Run, ...]
+Cell = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """level: 1 for the title of the report, 2 for its parts, 3 and 4 below."""
+
+    level: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Set apart from the text around it."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list, with a list of its own below it."""
+
+    line: Line
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list. ordered: its entries are numbered from 1."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every row has as many cells as the header; a cell holds one line or more."""
+
+    header: tuple[Line, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Heading | Paragraph | Note | Items | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """mark: the confidentiality mark, which every page carries."""
+
+    lang: Literal["ja", "en"]
+    title: str
+    mark: str
+    blocks: tuple[Block, ...]
+
+
+def strong(text: str) -> Run:
+    return Run(text, "strong")
+
+
+def code(text: str) -> Run:
+    return Run(text, "code")
+
+
+def line(*parts: str | Run) -> Line:
+    """A line of plain text and runs."""
+    return tuple(Run(part) if isinstance(part, str) else part for part in parts if part != "")
+
+
+def cell(*lines: str | Run | Line) -> Cell:
+    """A cell of one line or more; empty lines are left out."""
+    made = (each if isinstance(each, tuple) else line(each) for each in lines)
+    return tuple(each for each in made if each)
+
+
+def heading(level: int, *parts: str | Run) -> Heading:
+    return Heading(level, line(*parts))
+
+
+def paragraph(*parts: str | Run) -> Paragraph:
+    return Paragraph(line(*parts))
+
+
+def item(*parts: str | Run, items: tuple[Item, ...] = ()) -> Item:
+    return Item(line(*parts), items)
+
+
+def header(*names: str) -> tuple[Line, ...]:
+    return tuple(line(name) for name in names)
+
+
+def text_of(parts: Line) -> str:
+    """A line without its styles."""
+    return "".join(run.text for run in parts)

@@ -1,0 +1,74 @@
+"""委託の連鎖とデータの流れ: who entrusts what to whom, and how data moves, as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pia.model.assessment import Assessment
+from pia.model.catalogue import Field, Shape, case_shape
+from pia.report.blocks import Block, Cell, Table, cell, header, heading, paragraph
+from pia.report.say import Say
+from pia.report.value import value_words
+
+
+def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
+    return (heading(2, say("chain")), *_delegations(say), heading(2, say("flows")), *_flows(say))
+
+
+def _delegations(say: Say) -> tuple[Block, ...]:
+    names = header(say("from"), say("to"), say("form"), say("work"), say("contract"), say("permission"))
+    rows = []
+    for hop in say.items("delegations"):
+        read = _Reader("delegations", hop, say)
+        rows.append((read("from"), read("to"), read("form"), read("work"),
+                     read("contract.status", "contract.document"),
+                     read("permission.by_ward", "permission.in_writing", titled=True)))  # fmt: skip
+    return _listed("delegations", names, rows, say)
+
+
+def _flows(say: Say) -> tuple[Block, ...]:
+    names = header(say("from"), say("to"), say("what"), say("medium"), say("encryption"), say("mode"), say("basis"))
+    rows = []
+    for flow in say.items("flows"):
+        read = _Reader("flows", flow, say)
+        rows.append((read("from"), read("to"), read("data"), read("channel.media"), read("channel.encryption"),
+                     read("mode"), read("basis", "legal_basis")))  # fmt: skip
+    return _listed("flows", names, rows, say)
+
+
+def _listed(section: str, names: Any, rows: list[tuple[Cell, ...]], say: Say) -> tuple[Block, ...]:
+    known = say.facts.get(section)
+    complete = isinstance(known, Mapping) and known.get("complete") is True
+    if not rows:
+        return (paragraph(say("none at all" if complete else "none stated")),)
+    return (Table(names, tuple(rows)), paragraph(say("list is complete" if complete else "list is open")))
+
+
+class _Reader:
+    """Reads the facts of one element by their paths inside it."""
+
+    def __init__(self, section: str, record: Mapping[str, Any], say: Say) -> None:
+        self.shape = case_shape().fields[section].part
+        self.record = record
+        self.say = say
+
+    def __call__(self, *paths: str, titled: bool = False) -> Cell:
+        """A line for each fact that is known; one that says so if none is. titled: with the field's name."""
+        lines = []
+        for path in paths:
+            value, field = self._find(path)
+            if value is not None and field is not None:
+                words = value_words(value, field, self.say)
+                lines.append(self.say("titled", title=field.title[self.say.lang], value=words) if titled else words)
+        return cell(*lines) or cell(self.say("unconfirmed"))
+
+    def _find(self, path: str) -> tuple[Any, Field | None]:
+        shape: Shape | None = self.shape
+        value: Any = self.record
+        field = None
+        for name in path.split("."):
+            field = shape.fields.get(name) if shape is not None else None
+            value = value.get(name) if isinstance(value, Mapping) else None
+            shape = field.part if field is not None else None
+        return value, field

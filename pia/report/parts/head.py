@@ -1,0 +1,56 @@
+"""表紙に当たる部分: what the case is, who brings it, and which days count."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pia.model.assessment import Assessment
+from pia.model.catalogue import case_shape
+from pia.report.blocks import Block, Table, cell, header, heading, paragraph, strong
+from pia.report.cut import SENTENCE, cut
+from pia.report.say import Say
+from pia.report.value import value_words
+
+
+def mark(assessment: Assessment, say: Say) -> str:
+    """The case's own confidentiality mark, or the usual one of council papers."""
+    own = _header(assessment).get("confidentiality")
+    return cut(own) if isinstance(own, str) and own.strip() else say("mark")
+
+
+def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
+    """The title and the facts that identify the case."""
+    case, receipt = _header(assessment), assessment.receipt
+    rows = [
+        (say("head.title"), assessment.title),
+        (say("head.municipality"), _text(case.get("municipality"), say)),
+        (say("head.department"), _text(case.get("department"), say)),
+        (say("head.kinds"), kinds(assessment, say) or say("unconfirmed")),
+        (say("head.summary"), cut(str(case.get("summary") or say("unconfirmed")), SENTENCE)),
+        (say("head.case"), assessment.case_id),
+        (say("head.file"), receipt.case_file),
+        (say("head.law date"), say.day(receipt.law_date)),
+        (say("head.assessment date"), say.day(receipt.assessment_date)),
+    ]
+    return (
+        heading(1, say("title", title=cut(assessment.title))),
+        paragraph(strong(say("head.mark", mark=mark(assessment, say)))),
+        Table(header(say("head.item"), say("head.content")), tuple((cell(name), cell(cut(text, SENTENCE)))
+              for name, text in rows)),  # fmt: skip
+    )
+
+
+def kinds(assessment: Assessment, say: Say) -> str:
+    """What kind of case it is, in words; "" where the case doesn't say."""
+    part = case_shape().fields["case"].part
+    field = part.fields["kinds"] if part is not None else None
+    listed = _header(assessment).get("kinds", {}).get("items", [])
+    return value_words(listed, field, say) if listed else ""
+
+
+def _header(assessment: Assessment) -> dict[str, Any]:
+    return assessment.facts.get("case", {})
+
+
+def _text(value: Any, say: Say) -> str:
+    return cut(value) if isinstance(value, str) and value.strip() else say("unconfirmed")

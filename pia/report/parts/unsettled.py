@@ -1,0 +1,116 @@
+"""未確認の事項: what is not established, and who has to say what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from pia.model.assessment import Assessment, Evidence, PendingFact
+from pia.model.catalogue import case_shape
+from pia.report.blocks import Block, Cell, Item, Items, Table, cell, code, header, heading, item, line, paragraph
+from pia.report.cut import cut
+from pia.report.fact import label, line_of
+from pia.report.place import place
+from pia.report.say import Say
+from pia.report.value import value_words
+
+
+def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
+    """Disagreeing papers, then what somebody will settle, then what nobody has said, then claims to be accepted."""
+    waiting, facts = _waiting(assessment)
+    by_state: dict[str, list[Evidence]] = {}
+    for fact in facts.values():
+        by_state.setdefault(fact.state, []).append(fact)
+    found: list[Block] = [heading(2, say("unsettled"))]
+    found += _contradicted(assessment, waiting, say)
+    found += _pending(assessment.completeness.pending_facts, waiting, say)
+    found += _unanswered(by_state.get("unanswered", []), waiting, assessment, say)
+    found += _claimed(by_state.get("not_applicable", []), waiting, say)
+    return tuple(found) if len(found) > 1 else (*found, paragraph(say("unsettled.none")))
+
+
+def _waiting(assessment: Assessment) -> tuple[Counter[str], dict[str, Evidence]]:
+    """How many open findings wait for each fact, and the facts."""
+    counts: Counter[str] = Counter()
+    facts: dict[str, Evidence] = {}
+    for finding in assessment.findings:
+        for fact in finding.settle:
+            counts[fact.path] += 1
+            facts.setdefault(fact.path, fact)
+    return counts, facts
+
+
+def _contradicted(assessment: Assessment, waiting: Counter[str], say: Say) -> list[Block]:
+    entries = [entry for entry in say.items("stated") if _disagree(str(entry.get("path", "")), assessment)]
+    if not entries:
+        return []
+    rows = []
+    for entry in entries:
+        path = str(entry.get("path", ""))
+        quotes = tuple(_quote(each, path, say) for each in entry.get("values", {}).get("items", ()))
+        rows.append(item(_label(path, say), " ", code(path), " ", say("waits", n=waiting[path]), items=quotes))
+    return [heading(3, say("contradicted")), paragraph(say("contradicted.intro")), Items(tuple(rows))]
+
+
+def _disagree(path: str, assessment: Assessment) -> bool:
+    """Whether some finding or determination met the fact as contradicted."""
+    seen = (*assessment.findings, *assessment.determinations)
+    return any(fact.path == path and fact.state == "contradicted" for each in seen
+               for fact in (*each.evidence, *each.settle)) or any(  # fmt: skip
+        finding.binding == f"stated[{path}]" and finding.verdict == "not_met" for finding in assessment.findings)
+
+
+def _quote(entry: dict[str, Any], path: str, say: Say) -> Item:
+    value = value_words(entry.get("value"), place(path, say).field, say)
+    page = entry.get("page")
+    where = cut(str(entry.get("document", ""))) + (say("page", page=cut(str(page))) if page is not None else "")
+    return item(say("quote", where=where, value=value))
+
+
+def _pending(facts: tuple[PendingFact, ...], waiting: Counter[str], say: Say) -> list[Block]:
+    if not facts:
+        return []
+    rows = []
+    for fact in facts:
+        until = say.day(fact.until) + (say("overdue") if fact.overdue else "")
+        rows.append((cell(_label(fact.path, say), line(code(fact.path), " ", say("at", line=fact.line))),
+                     cell(cut(fact.by)), cell(until), cell(cut(fact.why)), cell(str(waiting[fact.path]))))  # fmt: skip
+    names = header(say("fact column"), say("by"), say("until"), say("why open"), say("waiting"))
+    return [heading(3, say("pending")), paragraph(say("pending.intro")), Table(names, tuple(rows))]
+
+
+def _unanswered(facts: list[Evidence], waiting: Counter[str], assessment: Assessment, say: Say) -> list[Block]:
+    if not facts:
+        return []
+    department = assessment.facts.get("case", {}).get("department")
+    who = cut(department) if isinstance(department, str) and department.strip() else say("the department")
+    found: list[Block] = [heading(3, say("unanswered")), paragraph(say("unanswered.intro", who=who, n=len(facts)))]
+    names = header(say("fact column"), say("path column"), say("waiting"))
+    for section, known in case_shape().fields.items():
+        rows = [_row(fact, waiting, say) for fact in facts if fact.path.partition(".")[0].partition("[")[0] == section]
+        if rows:
+            found += [heading(4, known.title.get(say.lang, section)), Table(names, tuple(rows))]
+    return found
+
+
+def _row(fact: Evidence, waiting: Counter[str], say: Say) -> tuple[Cell, ...]:
+    named = label(fact, say)
+    if place(fact.path, say).closing:
+        named = say("is that all", label=named)
+    return (cell(named), cell(line(code(fact.path), " ", line_of(fact, say))), cell(str(waiting[fact.path])))
+
+
+def _claimed(facts: list[Evidence], waiting: Counter[str], say: Say) -> list[Block]:
+    if not facts:
+        return []
+    reasons = {str(entry.get("path")): str(entry.get("reason", "")) for entry in say.items("not_applicable")}
+    rows = [(cell(label(fact, say), line(code(fact.path), " ", line_of(fact, say))),
+             cell(cut(reasons.get(fact.path, ""))), cell(str(waiting[fact.path]))) for fact in facts]  # fmt: skip
+    names = header(say("fact column"), say("reason"), say("waiting"))
+    return [heading(3, say("claimed")), paragraph(say("claimed.intro")), Table(names, tuple(rows))]
+
+
+def _label(path: str, say: Say) -> str:
+    found = place(path, say)
+    field = say("trail.joiner").join(found.trail)
+    return say("field of", element=found.element, field=field) if found.element else say.quoted(field)

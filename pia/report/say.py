@@ -1,0 +1,102 @@
+"""The voice of one report: its language, its words, and the case's own names for things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, Literal
+
+from pia.messages import term
+from pia.model.assessment import Assessment, Cited, Texts
+from pia.model.catalogue import load
+from pia.report.cut import NAME, SENTENCE, cut
+from pia.report.day import written
+from pia.report.words import word
+
+Lang = Literal["ja", "en"]
+
+# The fields that tell an element from its neighbours, the best first.
+_NAMES = ("name", "title", "text", "subject", "step", "what", "definition", "record", "work", "kind")
+
+
+@dataclass(frozen=True)
+class Say:
+    """lang: of the report. facts: the case as plain data. file: its name."""
+
+    lang: Lang
+    facts: Mapping[str, Any]
+    file: str
+
+    @classmethod
+    def of(cls, assessment: Assessment, lang: Lang) -> Say:
+        return cls(lang, assessment.facts, assessment.receipt.case_file)
+
+    def __call__(self, code: str, **args: str | int) -> str:
+        """A word or sentence of the report. Raises KeyError for an unknown code or a missing argument."""
+        return word(code, self.lang).format(**args)
+
+    def term(self, code: str) -> str:
+        return term(code, self.lang)
+
+    def text(self, texts: Texts | None) -> str:
+        """The text in the report's language, Japanese where there is no other."""
+        return cut(texts.get(self.lang) or texts.get("ja") or "", SENTENCE) if texts else ""
+
+    def day(self, iso: str) -> str:
+        return written(iso, self.lang)
+
+    def joined(self, parts: list[str] | tuple[str, ...]) -> str:
+        return self("list.joiner").join(parts)
+
+    def quoted(self, text: str) -> str:
+        return self("quoted", text=text)
+
+    def items(self, name: str) -> list[dict[str, Any]]:
+        """The elements of a section that are known, in the order of the file."""
+        found = self.facts.get(name, {}).get("items", ())
+        return [item for item in found if isinstance(item, dict)]
+
+    def element(self, section: str, key: str) -> str:
+        """What the case calls an element; its id where it has no name."""
+        return self._named.get((section, key), key)
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, str], str]:
+        return {
+            (section, item["id"]): name_of(item)
+            for section, value in self.facts.items()
+            if isinstance(value, dict) and isinstance(value.get("items"), list)
+            for item in value["items"]
+            if isinstance(item, dict) and "id" in item
+        }
+
+    def cited(self, cite: Cited) -> str:
+        """The article as it was numbered on the law date, and whether its text was read."""
+        number = f" {self.text(cite.number)}" if cite.number else ""
+        kinds, forces = _kinds_and_forces()
+        side = 0 if self.lang == "ja" else 1
+        nature = (kinds[cite.kind][side], forces[cite.force][side])
+        named = self("cite", name=self.text(cite.name), number=number, title=self.text(cite.title),
+                     kind=nature[0], force=nature[1])  # fmt: skip
+        return named if cite.verified else named + self("cite.unverified")
+
+    def kind(self, code: str) -> str:
+        """What kind of instrument it is."""
+        return _kinds_and_forces()[0][code][0 if self.lang == "ja" else 1]
+
+
+def name_of(item: Mapping[str, Any]) -> str:
+    """What an element is called in its file."""
+    for field in _NAMES:
+        if isinstance(value := item.get(field), str) and value.strip():
+            return cut(value, NAME)
+    return str(item.get("id", ""))
+
+
+@cache
+def _kinds_and_forces() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
+    fields = load("instrument").fields
+    articles = fields["articles"].part
+    assert articles is not None
+    return fields["kind"].words, articles.fields["force"].words

@@ -1,0 +1,37 @@
+"""The review report of one case, as a view that every format is written from."""
+
+from __future__ import annotations
+
+from pia.model.assessment import Assessment
+from pia.report.blocks import Report
+from pia.report.cut import cut
+from pia.report.parts import (
+    chain,
+    checklist,
+    completeness,
+    gaps,
+    head,
+    limits,
+    procedure,
+    questions,
+    receipt,
+    summary,
+    unlawful,
+    unsettled,
+    verdicts,
+)
+from pia.report.say import Lang, Say
+
+PARTS = (head, summary, verdicts, procedure, unlawful, unsettled, questions, chain, checklist, completeness, gaps,
+         limits, receipt)  # fmt: skip
+
+
+def review(assessment: Assessment, lang: Lang = "ja") -> Report:
+    """The whole report. Pure: equal assessments give equal views."""
+    say = Say.of(assessment, lang)
+    return Report(
+        lang=lang,
+        title=cut(assessment.title),
+        mark=head.mark(assessment, say),
+        blocks=tuple(block for part in PARTS for block in part.blocks(assessment, say)),
+    )
