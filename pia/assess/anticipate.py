@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from pia.assess.asks import asks
 from pia.model.assessment import Assessment, Finding
+from pia.model.catalogue import load
+from pia.model.check import Checker
+from pia.source import Document, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,14 @@ class Anticipated:
         return sum(item.rank is not None and item.rank <= rank for item in self.questions)
 
 
-def questions_of(plain: Any) -> list[Question]:
-    """Questions from the value of an `expected.yaml`."""
+def questions_of(document: Document) -> list[Question]:
+    """Questions from an `expected.yaml`; raises Refused."""
+    checker = Checker(document)
+    typed = checker.part(document.value, load("expected"), ())
+    if checker.problems or typed is None:
+        raise Refused(checker.problems, {document.name: document.text})
     return [Question(item["id"], item["case"], item["rule"], item["binding"], item["fact"], item["settled_by_answer"])
-            for item in plain["questions"]]  # fmt: skip
+            for item in typed["questions"].values]  # fmt: skip
 
 
 def anticipate(case: str, assessment: Assessment, questions: list[Question]) -> Anticipated:

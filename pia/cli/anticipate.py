@@ -44,7 +44,7 @@ def command(
     expected = next((path for path in (folder / "expected.yaml", folder.parent / "expected.yaml") if path.is_file()), None)
     if expected is None:
         raise Refused([Problem.of("anticipate-no-expected", text=str(folder))])
-    questions = questions_of(read_file(expected).value)
+    questions = questions_of(read_file(expected))
     session = Session(profile, law_date, today, rule_folders)
     paths = sorted(path for path in folder.glob("*.yaml") if path.name != "expected.yaml")
     results = [anticipate(path.stem, session.assess(path), questions) for path in paths]

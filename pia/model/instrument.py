@@ -86,8 +86,8 @@ class Profile(Part):
 class Entry(Part):
     """A listed word; it does not count inside the longer words of `not_in`."""
 
-    text: str
-    not_in: tuple[str, ...] = ()
+    text: Annotated[str, Field(min_length=1)]
+    not_in: tuple[Annotated[str, Field(min_length=1)], ...] = ()
 
 
 class Lexicon(Part):

@@ -5,9 +5,9 @@ Written as a plain YAML sequence it is open; written as `{complete: true, items:
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import ConfigDict, GetJsonSchemaHandler, model_validator
+from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -22,7 +22,7 @@ class Listing(Part, Generic[Element]):
     model_config = ConfigDict(title="list")
 
     items: tuple[Element | None, ...] = ()
-    complete: bool | None = None
+    complete: Annotated[bool, Field(strict=True)] | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -87,7 +87,7 @@ def _record(shape: Shape, typed: dict[str, Any] | None, path: str, at: RawPath, 
 def _sequence(known: Field, value: Items | None, owner: Record, at: RawPath) -> Seq:
     path = owner.fact_path(known.name)
     if value is None:
-        return Seq(known, (), known.state, path, at, at, False)
+        return Seq(known, (), known.plain, path, at, at, False)
     inside = value.at(at)
     items = tuple(_item(known, item, f"{path}[{_key(item, index)}]", (*inside, index), owner)
                   for index, item in enumerate(value.values))  # fmt: skip

@@ -22,12 +22,14 @@ def schema_files() -> Iterator[tuple[Path, str]]:
     """Every generated file of a checkout with the text that it should have."""
     from pia.model.case import Case
     from pia.model.describe import describe
+    from pia.model.expected import Expected
     from pia.model.instrument import Instrument, Lexicon, Profile
     from pia.model.rule import RuleFile
 
     for name in ("case", "rule", "assessment"):
         yield shipped("schemas") / f"{name}.schema.json", schema_text(name)
-    tables = {"case": Case, "rules": RuleFile, "instrument": Instrument, "profile": Profile, "lexicon": Lexicon}
+    tables = {"case": Case, "rules": RuleFile, "instrument": Instrument, "profile": Profile, "lexicon": Lexicon,
+              "expected": Expected}  # fmt: skip
     for name, model in tables.items():
         yield Path(pia.__file__).parent / "model" / "generated" / f"{name}.json", _text(describe(model), indent=1)
 

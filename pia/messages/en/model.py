@@ -27,6 +27,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         'a list is needed here, not "{text}"',
         'write lines that begin with "- ", or {{complete: true, items: […]}}',
     ),
+    "list-plain": (
+        "this list is always all there is; it can't be closed",
+        'write only lines that begin with "- "',
+    ),
+    "list-empty": (
+        'the list "{key_name}" is empty',
+        "give at least one",
+    ),
     "list-unknown-key": (
         'a list has no field "{key_name}"',
         "a closed list has only complete and items",

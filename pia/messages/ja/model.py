@@ -27,6 +27,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "一覧が要るところに「{text}」があります",
         "行頭に「- 」を付けて並べるか、{{complete: true, items: […]}} と書いてください。",
     ),
+    "list-plain": (
+        "この一覧はいつもこれで全部なので、閉じる書き方はできません",
+        "「- 」で始まる行だけを書いてください",
+    ),
+    "list-empty": (
+        "一覧「{key_name}」が空です",
+        "一つ以上書いてください",
+    ),
     "list-unknown-key": (
         "一覧に「{key_name}」という項目はありません",
         "一覧を閉じるときは complete と items だけを使います。",
