@@ -24,6 +24,9 @@ def alone(outcome: Outcome, reasons: Reasons) -> tuple[str, ...]:
     """Paths out of `reasons.settle`, in its order."""
     if outcome.binding.kind != "element" and outcome.binding.kind != "case":
         return ()
+    if len(reasons.settle) == 1:
+        # Its every answer settles the verdict, so some answer does.
+        return (reasons.settle[0].path,)
     return tuple(fact.path for fact in reasons.settle if _settles(fact, outcome, reasons))
 
 
@@ -82,6 +85,8 @@ def _choices(leaf: Clause, fact: Fact) -> tuple[Truth, ...]:
         # Closing brings nothing new: the rest is empty.
         every = isinstance(leaf.node, Quantified) and leaf.node.quantifier == "every"
         return (YES if every else NO,)
+    if leaf.atom is not None and leaf.atom.reader.field.kind == "list" and fact.path.endswith(".complete"):
+        return (NO,)
     return (YES, NO)
 
 

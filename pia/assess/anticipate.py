@@ -11,7 +11,7 @@ from pia.model.check import Checker
 from pia.source import Document, Refused
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Question:
     """A recorded question and the finding that should raise it. fact: a path that the finding must rest on."""
 
@@ -23,7 +23,7 @@ class Question:
     settled_by_answer: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Raised:
     """What became of a question. rank: number of the printed ask, None when it isn't printed."""
 
@@ -36,7 +36,7 @@ class Raised:
         return self.rank is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Anticipated:
     """One case. printed: how many asks its report prints; findings: how many findings there are in all."""
 

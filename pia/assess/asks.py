@@ -16,7 +16,7 @@ LIMIT = 40
 PER_LIST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Ask:
     """A question. findings: those it is about, the first giving its wording. number: 1-based place in the order."""
 
@@ -28,7 +28,7 @@ class Ask:
         return self.findings[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Asks:
     """printed: at most LIMIT. beyond: findings that are open for lack of room; by_list: list -> those held back."""
 

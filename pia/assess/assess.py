@@ -62,9 +62,9 @@ def _finding(outcome: Outcome, case: CaseFile, rulebook: Rulebook, on: On) -> Fi
     verdict: Any = outcome.verdict
     articles = [rulebook.article(*cite) for cite in rule.cites]
     lawfulness = _lawfulness(verdict, articles, rulebook)
-    sha256 = facts_sha256(reasons.evidence)
-    note = None
+    sha256 = note = None
     if verdict == "not_met":
+        sha256 = facts_sha256(reasons.evidence)
         note = exception_for(case, rule.id, binding.path, sha256, lawfulness == "unlawful", on.assessment_date)
         if note is not None and note.status == "holds":
             verdict, lawfulness = "excepted", "none"

@@ -8,10 +8,12 @@ from typing import Literal
 
 from pia.evaluate.clause import Clause
 from pia.evaluate.engine import Reasons
-from pia.evaluate.node import Atom, Count, Node, Quantified
-from pia.truth import NO, UNKNOWN, YES, Truth
+from pia.evaluate.node import Atom, Count, Node, Quantified, counted, readers_of
+from pia.evaluate.operand import Literal
+from pia.truth import NO, UNKNOWN, YES, Truth, conjoin
 
 LIMIT = 3
+MOST = 5  # elements to add
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _atom(clause: Clause, wanted: Truth) -> list[Way]:
     fact = clause.facts[0]
     if fact.derived or fact.field is None or not fact.field.measure or fact.field is not atom.reader.field:
         return []
-    return [(Step(fact.path, "set", atom, wanted),)]
+    return [(Step(fact.path.removesuffix(".complete"), "set", atom, wanted),)]
 
 
 def _close(clause: Clause, wanted: Truth) -> list[Way]:
@@ -83,12 +85,27 @@ def _close(clause: Clause, wanted: Truth) -> list[Way]:
 
 
 def _add(clause: Clause, wanted: Truth) -> list[Way]:
-    """Add an element that fulfils the condition, where the list is of measures."""
+    """Add elements that fulfil the condition, where the list is of measures and they alone can fulfil it."""
     node = clause.node
-    if isinstance(node, Quantified) and node.quantifier == "some" and wanted is YES or (
-        isinstance(node, Count) and wanted is YES and any(op.name in ("at_least", "more_than") for op, _ in node.tests)
-    ):
-        rest = clause.children[-1].facts[0]
-        if node.reader.field.measure:
-            return [(Step(rest.path.removesuffix(".complete"), "add", node.part, YES),)]
-    return []
+    if not isinstance(node, (Quantified, Count)) or not all(reader.root == "item" for reader in readers_of(node.part)):
+        return []
+    if wanted is not YES or not node.reader.field.measure:
+        return []
+    path = clause.children[-1].facts[0].path.removesuffix(".complete")
+    step = Step(path, "add", node.part, YES)
+    if isinstance(node, Count):
+        number = _missing(clause, node)
+        return [(step,) * number] if number else []
+    return [(step,)] if node.quantifier == "some" else []
+
+
+def _missing(clause: Clause, node: Count) -> int:
+    """How many more elements a count wants, 0 if more of them don't help."""
+    if not all(isinstance(operand, Literal) for _, operand in node.tests):
+        return 0
+    *children, rest = clause.children
+    for more in range(1, MOST + 1):
+        number = counted([*(child.truth for child in children), *([YES] * more)], rest.truth is NO)
+        if conjoin(operator.test(number, operand.given) for operator, operand in node.tests) is YES:  # type: ignore[union-attr]
+            return more
+    return 0

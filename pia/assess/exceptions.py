@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -15,10 +16,24 @@ from pia.model.range import Range
 from pia.model.record import Record, Seq
 
 
+_INDEX = re.compile(r"\[\d+\]\Z", re.ASCII)
+
+
 def facts_sha256(facts: Iterable[Fact]) -> str:
     """A hash over the deciding facts, independent of their order and of where they stand."""
-    pairs = sorted({(fact.path, json.dumps(plain(fact.value), ensure_ascii=False, sort_keys=True)) for fact in facts})
+    pairs = sorted({(_place_free(fact), json.dumps(_set(fact.value), ensure_ascii=False)) for fact in facts})
     return hashlib.sha256(json.dumps(pairs, ensure_ascii=False).encode()).hexdigest()
+
+
+def _place_free(fact: Fact) -> str:
+    """The path; a plain value in a list is told by what it is, not by its place."""
+    return _INDEX.sub("[]", fact.path) if fact.value is not None else fact.path
+
+
+def _set(value: Any) -> Any:
+    """A value as JSON has it; the order of a list means nothing."""
+    found = plain(value)
+    return sorted(found, key=str) if isinstance(found, list) else found
 
 
 def plain(value: Any) -> Any:
@@ -37,9 +52,13 @@ def plain(value: Any) -> Any:
 def exception_for(
     case: CaseFile, rule: str, binding: str, sha256: str, unlawful: bool, assessment_date: date
 ) -> ExceptionNote | None:
-    """The exception recorded for a finding, with what became of it. It never touches an open finding."""
+    """The exception recorded for a finding, with what became of it. It never touches an open finding.
+
+    Of several, as after a renewal, one that holds counts, then the one that runs longest.
+    """
+    notes = []
     for entry in case.root["exceptions"].items:
-        if entry.get("rule") == rule and entry.get("binding") == binding:
+        if entry["rule"] == rule and entry["binding"] == binding:
             status = "holds"
             if unlawful:
                 status = "unlawful"
@@ -47,5 +66,5 @@ def exception_for(
                 status = "expired"
             elif entry["facts"] != sha256:
                 status = "facts_changed"
-            return ExceptionNote(entry["approver"], entry["until"].isoformat(), entry["reason"], status)  # type: ignore[arg-type]
-    return None
+            notes.append(ExceptionNote(entry["approver"], entry["until"].isoformat(), entry["reason"], status))  # type: ignore[arg-type]
+    return max(notes, key=lambda note: (note.status == "holds", note.until, note.approver), default=None)

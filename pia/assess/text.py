@@ -70,6 +70,6 @@ def _item(item: Any, element: Any, lang: str) -> str:
 
 
 def _name_of(reader: Reader, env: Env) -> str | None:
-    """The id of the element whose name is asked for."""
-    record, _ = reader.record(env)
-    return record.get("id") if reader.field.name in ("name", "title") else None
+    """The id of the element whose name is asked for, where a reference leads to it."""
+    record, field = reader.record(env)
+    return record.get("id") if field is reader.field and field.name in ("name", "title") else None

@@ -24,7 +24,7 @@ def command() -> None:
 
 
 def _book(profile: str | None, law_date: date | None, today: date | None, folders: tuple[Path, ...]) -> Rulebook:
-    session = Session(profile, law_date, today, folders)
+    session = Session(profile, law_date, today, folders, cached=False)
     return session.book(profile or _DEFAULT_PROFILE, law_date or session.today)
 
 

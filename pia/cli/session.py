@@ -19,15 +19,20 @@ from pia.source import Problem, Refused, read_file
 
 
 class Session:
-    """One run of a command. today: the assessment date; law_date and profile override what a case says."""
+    """One run of a command. today: the assessment date; law_date and profile override what a case says.
+
+    cached: False where the examples of rules are needed.
+    """
 
     def __init__(
-        self, profile: str | None, law_date: date | None, today: date | None, rule_folders: Sequence[Path] = ()
-    ) -> None:
+        self, profile: str | None, law_date: date | None, today: date | None, rule_folders: Sequence[Path] = (),
+        *, cached: bool = True,
+    ) -> None:  # fmt: skip
         self.profile = profile
         self.law_date = law_date
         self.today = today or date.today()
         self.roots = rule_roots(rule_folders)
+        self.cached = cached
         self._books: dict[tuple[str, date], Rulebook] = {}
 
     def case(self, path: Path) -> CaseFile:
@@ -51,7 +56,7 @@ class Session:
     def book(self, profile: str, law_date: date) -> Rulebook:
         """A profile's rulebook on a day, loaded once."""
         if (profile, law_date) not in self._books:
-            self._books[profile, law_date] = load_rulebook(profile, law_date, self.roots)
+            self._books[profile, law_date] = load_rulebook(profile, law_date, self.roots, cached=self.cached)
         return self._books[profile, law_date]
 
     def on(self, book: Rulebook) -> On:

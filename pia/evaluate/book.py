@@ -14,7 +14,7 @@ from pia.evaluate.rule import CompiledRule
 Bilingual = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Article:
     """One article on the law date. number: None where it is not known."""
 
@@ -28,7 +28,7 @@ class Article:
     in_force: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Pack:
     """The rules of one instrument in one version. sha256 covers every file of it."""
 
@@ -41,7 +41,7 @@ class Pack:
     articles: Mapping[str, Article]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Gap:
     """What the rules leave out: disabled, overridden, not expressible, or not in force."""
 
@@ -51,7 +51,7 @@ class Gap:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Rulebook:
     """packs, rules and determinations in the order of the profile."""
 

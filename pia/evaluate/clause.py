@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["all", "any", "not", "atom", "rest", "count"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """kind "rest": what an open list may still bring. node: the condition it came from."""
 
@@ -52,14 +52,15 @@ def open_facts(clause: Clause) -> Iterator[Fact]:
         return
     if clause.kind in ("atom", "rest"):
         for fact in clause.facts:
-            if _unsettled(fact):
+            if unsettled(fact):
                 yield fact
         return
     for child in clause.children:
         yield from open_facts(child)
 
 
-def _unsettled(fact: Fact) -> bool:
+def unsettled(fact: Fact) -> bool:
+    """Whether an answer could still make a fact more certain than it is."""
     return not fact.derived and (fact.value is None or isinstance(fact.value, Range))
 
 

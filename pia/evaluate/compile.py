@@ -64,7 +64,8 @@ def _test(reader: Reader, value: Any, at: NodePath, scope: Scope) -> Node:
         scope.faults.report("rule-condition-shape", at)
         return Always()
     if value.keys() <= {"path", "plus", "param"}:
-        return _atom(reader, "equals", value, at, scope)
+        listed = isinstance(scope.params.get(value.get("param")), list)
+        return _atom(reader, "one_of" if listed else "equals", value, at, scope)
     parts = [_operator(reader, name, inner, (*at, name), scope) for name, inner in value.items()]
     return parts[0] if len(parts) == 1 else All(tuple(parts))
 

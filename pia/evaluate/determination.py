@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pia.evaluate.clause import Clause, deciding, open_facts
+from pia.evaluate.clause import Clause, deciding, open_facts, unsettled
 from pia.evaluate.env import Env, On
 from pia.evaluate.fact import Fact
 from pia.evaluate.lexicon import Words
@@ -15,11 +15,12 @@ from pia.evaluate.operand import Operand
 from pia.evaluate.rule import Example, bindings_of
 from pia.model.case_file import CaseFile
 from pia.model.catalogue import Shape
+from pia.model.range import Range
 from pia.source import Span
 from pia.truth import NO, UNKNOWN, YES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class CompiledOutcome:
     """when -> gives. source: line in the rule file."""
 
@@ -30,7 +31,7 @@ class CompiledOutcome:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class CompiledDetermination:
     """order: the words, strictest first; empty when it gives dates."""
 
@@ -47,9 +48,9 @@ class CompiledDetermination:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Determined:
-    """possible: the values that it can still be, strictest first; one value means that it is certain.
+    """possible: the values that it can still be, strictest first; one known value means that it is certain.
 
     facts: those that decide it, or those that decide between what is possible.
     """
@@ -63,7 +64,7 @@ class Determined:
 
     @property
     def certain(self) -> bool:
-        return len(self.possible) == 1
+        return len(self.possible) == 1 and self.possible[0] is not None and not isinstance(self.possible[0], Range)
 
 
 def determine(
@@ -83,7 +84,9 @@ def _determine(determination: CompiledDetermination, env: Env) -> Determined:
     if not results:
         # A closed, empty list: nothing asks for more than the last, unconditional outcome.
         last = determination.cases[-1]
-        return Determined(determination, (_value(last, env),), (), last.cites, (last.why,) if last.why else ())
+        missing = _missing(last, env)
+        return Determined(
+            determination, (_value(last, env),), missing, last.cites, (last.why,) if last.why else (), missing)
     return results[0] if len(results) == 1 else _strictest(determination, results)
 
 
@@ -91,6 +94,7 @@ def _one(determination: CompiledDetermination, env: Env) -> Determined:
     possible: dict[Any, None] = {}
     facts: list[Fact] = []
     settle: list[Fact] = []
+    unknown: list[Fact] = []
     cites: list[tuple[str, str]] = []
     why: list[dict[str, str]] = []
     for outcome in determination.cases:
@@ -99,6 +103,7 @@ def _one(determination: CompiledDetermination, env: Env) -> Determined:
             facts += deciding(clause)
             continue
         possible[_value(outcome, env)] = None
+        unknown += _missing(outcome, env)
         cites += outcome.cites
         why += [outcome.why] if outcome.why else []
         if clause.truth is UNKNOWN:
@@ -106,8 +111,7 @@ def _one(determination: CompiledDetermination, env: Env) -> Determined:
         if clause.truth is YES:
             facts += deciding(clause)
             break
-    if len(possible) == 1:
-        settle = []
+    settle = unknown if len(possible) == 1 else [*settle, *unknown]
     return Determined(
         determination, tuple(possible), _unique(settle or facts), tuple(dict.fromkeys(cites)), tuple(why),
         _unique(settle))
@@ -117,12 +121,24 @@ def _value(outcome: CompiledOutcome, env: Env) -> Any:
     return outcome.gives if isinstance(outcome.gives, str) else outcome.gives.value(env)
 
 
+def _missing(outcome: CompiledOutcome, env: Env) -> tuple[Fact, ...]:
+    """What is not known of the day that an outcome gives."""
+    if isinstance(outcome.gives, str):
+        return ()
+    return tuple(fact for fact in outcome.gives.facts(env) if unsettled(fact))
+
+
 def _strictest(determination: CompiledDetermination, results: list[Determined]) -> Determined:
-    """The case takes the strictest: nothing weaker than what some element is certain to reach stays possible."""
+    """The case takes the strictest: nothing weaker than what some element is certain to reach stays possible.
+
+    Days have no order of strictness: every one that an element gives stays possible.
+    """
     rank = {word: index for index, word in enumerate(determination.order)}
-    floor = min(max(rank[value] for value in result.possible) for result in results)
-    words = {value for result in results for value in result.possible if rank[value] <= floor}
-    possible = tuple(sorted(words, key=rank.__getitem__))
+    words = {value: None for result in results for value in result.possible}
+    if rank:
+        floor = min(max(rank[value] for value in result.possible) for result in results)
+        words = {value: None for value in words if rank[value] <= floor}
+    possible = tuple(sorted(words, key=rank.__getitem__)) if rank else tuple(words)
     relevant = [result for result in results if any(value in words for value in result.possible)]
     return Determined(
         determination,
@@ -130,7 +146,7 @@ def _strictest(determination: CompiledDetermination, results: list[Determined]) 
         _unique(fact for result in relevant for fact in result.facts),
         tuple(dict.fromkeys(cite for result in relevant for cite in result.cites)),
         tuple({text["ja"]: text for result in relevant for text in result.why}.values()),
-        () if len(possible) == 1 else _unique(fact for result in relevant for fact in result.settle),
+        () if rank and len(possible) == 1 else _unique(fact for result in relevant for fact in result.settle),
     )
 
 

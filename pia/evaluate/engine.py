@@ -14,7 +14,7 @@ from pia.model.case_file import CaseFile
 from pia.truth import NO, UNKNOWN, YES, Truth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reasons:
     """Why a verdict is what it is. settle: for an open one, the facts whose answers make it certain."""
 
@@ -26,7 +26,7 @@ class Reasons:
     possible: tuple[Verdict, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Outcome:
     """A rule's verdict on one binding."""
 
@@ -67,6 +67,8 @@ def explain(outcome: Outcome) -> Reasons:
     if binding.kind == "none":
         assert binding.seq is not None
         return Reasons(None, None, None, (of_list(env.case, binding.seq),), (), ())
+    if binding.kind == "rest" and outcome.verdict == "open":
+        return _rest(rule, binding, env)
     when = rule.when.trace(env)
     if when.truth is NO:
         return Reasons(when, None, None, unique(deciding(when)), (), ())
@@ -75,11 +77,6 @@ def explain(outcome: Outcome) -> Reasons:
     needed = tuple(fact for need in rule.needs for fact in need.facts(env))
     truths = tuple(YES if clause is None else clause.truth for clause in (when, require))
     proviso = NO if unless is None else unless.truth
-    if binding.kind == "rest":
-        assert binding.seq is not None
-        gap = of_list(env.case, binding.seq)
-        gap = gap if gap.value is None else Fact(binding.path, None, "unanswered", binding.seq.at, binding.seq.field)
-        return Reasons(when, require, unless, (gap,), (gap,), possible(UNKNOWN, UNKNOWN, proviso))
     if outcome.verdict != "open":
         evidence = [*deciding(when), *(deciding(require) if require else ())]
         evidence += deciding(unless) if unless and truths[1] is NO else ()
@@ -90,6 +87,17 @@ def explain(outcome: Outcome) -> Reasons:
              *(deciding(require) if require and require.truth is not UNKNOWN else ())]  # fmt: skip
     evidence = unique((*known, *settle))
     return Reasons(when, require, unless, evidence, settle, possible(when.truth, truths[1], proviso))
+
+
+def _rest(rule: CompiledRule, binding: Binding, env: Env) -> Reasons:
+    """What an open list may still bring rests on one thing: whether the list is all there is."""
+    assert binding.seq is not None
+    gap = of_list(env.case, binding.seq)
+    if gap.value is not None:
+        gap = Fact(binding.path, None, "unanswered", binding.seq.at, binding.seq.field)
+    require = YES if rule.require is None else rule.require.truth(env)
+    proviso = NO if rule.unless is None else rule.unless.truth(env)
+    return Reasons(None, None, None, (gap,), (gap,), possible(UNKNOWN, require, proviso))
 
 
 def _settling(

@@ -35,6 +35,17 @@ def of_field(case: CaseFile, record: Record, field: Field) -> Fact:
     return Fact(path, value, case.state(path, value), (*record.at, field.name), field)
 
 
+def of_value(seq: Seq) -> Fact:
+    """What a list holds, as one fact."""
+    return Fact(seq.path, seq, "given", seq.at, seq.field)
+
+
+def unknown_elements(seq: Seq) -> tuple[Fact, ...]:
+    """The elements of a list that are there without being known."""
+    return tuple(Fact(f"{seq.path}[{index}]", None, "unanswered", (*seq.inside, index), seq.field.of)
+                 for index, item in enumerate(seq.items) if item is None)  # fmt: skip
+
+
 def of_list(case: CaseFile, seq: Seq) -> Fact:
     """A list as a fact: closed, or what is missing of it."""
     if seq.closed:

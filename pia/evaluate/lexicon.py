@@ -13,7 +13,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Words:
     """A compiled lexicon. listed: folded entry -> entry as written; barred: folded words in which none counts."""
 

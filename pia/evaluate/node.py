@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pia.evaluate.clause import Clause
 from pia.evaluate.env import Env
 from pia.evaluate.fact import Fact, of_list
-from pia.evaluate.operand import Operand
+from pia.evaluate.operand import Operand, Other, Span
 from pia.evaluate.operators import Operator
 from pia.evaluate.reader import Reader
 from pia.model.catalogue import Shape
@@ -19,35 +19,50 @@ from pia.model.record import Record, Seq, unknown_element
 from pia.truth import NO, UNKNOWN, YES, Truth, conjoin, disjoin, negate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class All:
     """Every part holds."""
 
     parts: tuple[Node, ...]
 
     def truth(self, env: Env) -> Truth:
-        return conjoin(part.truth(env) for part in self.parts)
+        # The same as conjoin, written out: this runs for every rule and binding.
+        found = YES
+        for part in self.parts:
+            truth = part.truth(env)
+            if truth is NO:
+                return NO
+            if truth is UNKNOWN:
+                found = UNKNOWN
+        return found
 
     def trace(self, env: Env) -> Clause:
         children = tuple(part.trace(env) for part in self.parts)
         return Clause("all", conjoin(child.truth for child in children), self, children)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Any_:
     """At least one part holds."""
 
     parts: tuple[Node, ...]
 
     def truth(self, env: Env) -> Truth:
-        return disjoin(part.truth(env) for part in self.parts)
+        found = NO
+        for part in self.parts:
+            truth = part.truth(env)
+            if truth is YES:
+                return YES
+            if truth is UNKNOWN:
+                found = UNKNOWN
+        return found
 
     def trace(self, env: Env) -> Clause:
         children = tuple(part.trace(env) for part in self.parts)
         return Clause("any", disjoin(child.truth for child in children), self, children)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Not:
     """The part does not hold."""
 
@@ -61,7 +76,7 @@ class Not:
         return Clause("not", negate(child.truth), self, (child,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Always:
     """`when: always`."""
 
@@ -72,7 +87,7 @@ class Always:
         return Clause("all", YES, self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Atom:
     """One fact against one operand."""
 
@@ -95,7 +110,7 @@ class Atom:
 Quantifier = Literal["some", "every", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Quantified:
     """`some`, `every` or `none` of a list. An open list can't make `some` NO, nor the others YES."""
 
@@ -128,7 +143,7 @@ class Quantified:
         return found if self.quantifier == "some" else Clause("not", negate(found.truth), self, (found,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Count:
     """How many elements satisfy a condition, against a bound; an open list has no upper bound."""
 
@@ -187,13 +202,14 @@ def _walk(node: Quantified | Count, seq: Seq, env: Env) -> Iterator[str]:
 def _item(node: Quantified | Count, seq: Seq, index: int, element: Any, label: str, env: Env) -> Iterator[None]:
     at = (*seq.inside, index)
     field = node.reader.field
+    fact = Fact(label, element, "unanswered" if element is None else "given", at, field.of)
     if node.element is not None and not isinstance(element, Record):
         ref = field.of.ref if field.of is not None else None
         if element is not None and ref:
             element = env.case.index[ref][element]
         else:
-            element = unknown_element(node.element, label, at, env.root)
-    fact = Fact(label, element, "unanswered" if element is None else "given", at, field.of)
+            owner = env.root if ref else node.reader.record(env)[0]
+            element = unknown_element(node.element, label, at, owner)
     env.items.append((element, fact))
     try:
         yield
@@ -205,3 +221,24 @@ def _bound(clause: Clause, label: str) -> Clause:
     clause.binding = label
     return clause
 
+
+def readers_of(node: Node) -> Iterator[Reader]:
+    """Every path that a condition reads."""
+    if isinstance(node, (All, Any_)):
+        for part in node.parts:
+            yield from readers_of(part)
+    elif isinstance(node, Not):
+        yield from readers_of(node.part)
+    elif isinstance(node, Atom):
+        yield node.reader
+        yield from _operand_readers(node.operand)
+    elif isinstance(node, (Quantified, Count)):
+        yield node.reader
+        yield from readers_of(node.part)
+
+
+def _operand_readers(operand: Operand) -> Iterator[Reader]:
+    if isinstance(operand, Other):
+        yield operand.reader
+    elif isinstance(operand, Span):
+        yield from _operand_readers(operand.start)

@@ -13,7 +13,7 @@ from pia.evaluate.reader import Reader
 from pia.model.range import Range
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Literal:
     """A value written in the rule, or set by a profile through `param`."""
 
@@ -27,7 +27,7 @@ class Literal:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Other:
     """Another fact; plus: (unit, n) to add to a day."""
 
@@ -42,7 +42,7 @@ class Other:
         return self.reader.facts(env)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Span:
     """From a day to a number of days, months or years later."""
 
@@ -58,7 +58,7 @@ class Span:
         return self.start.facts(env)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """A named list of words."""
 
@@ -79,9 +79,13 @@ def later(value: Any, unit: str, count: int) -> Any:
     if isinstance(value, Range):
         return Range(*(None if end is None else later(end, unit, count) for end in (value.low, value.high)))
     assert isinstance(value, date)
-    if unit == "days":
-        return value + timedelta(days=count)
-    months = value.year * 12 + value.month - 1 + count * (12 if unit == "years" else 1)
-    year, month = divmod(months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(value.day, last))
+    try:
+        if unit == "days":
+            return value + timedelta(days=count)
+        months = value.year * 12 + value.month - 1 + count * (12 if unit == "years" else 1)
+        year, month = divmod(months, 12)
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(value.day, last))
+    except (OverflowError, ValueError):
+        # 9999-12-31 is how people write "no end": nothing is later than the calendar's last day.
+        return date.max if count > 0 else date.min

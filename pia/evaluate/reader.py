@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from pia.evaluate.derived import derive
 from pia.evaluate.env import Env
-from pia.evaluate.fact import Fact, of_field
+from pia.evaluate.fact import Fact, of_field, of_list, of_value, unknown_elements
 from pia.model.catalogue import Field
+from pia.model.range import Range
 from pia.model.record import Record, Seq
 
 Root = Literal["case", "it", "item", "on"]
@@ -19,7 +20,7 @@ ON_FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Move:
     """One step towards the field: into a part, along a reference, or up to the container."""
 
@@ -28,7 +29,7 @@ class Move:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reader:
     """text: as the rule writes it. moves: from the root to the record; field: what is read there.
 
@@ -93,19 +94,29 @@ class Reader:
             return ()
         if self.root == "item" and not isinstance(env.items[-1][0], Record):
             return (env.items[-1][1],)
+        element = env.items[-1][1] if self.root == "item" else None
+        if element is not None and element.value is None and element.field is not None:
+            # Which element is referred to isn't known: nothing of it can be answered before that.
+            return (element,)
         record, field = self.record(env)
         if field.derived:
             found = derive(env, record, field)
             own = Fact(record.fact_path(field.name), found.value, "given" if found.value is not None else "unanswered",
                        record.at, field, derived=True)  # fmt: skip
             return (own, *found.facts)
+        value = record.get(field.name)
+        if isinstance(value, Seq):
+            held = (of_value(value),) if value.items else ()
+            return (*held, of_list(env.case, value), *unknown_elements(value))
         return (of_field(env.case, record, field),)
 
     def stated(self, env: Env) -> bool:
-        """Whether the fact is stated, whatever its value. A list is stated once it is closed."""
+        """Whether the fact is stated, whatever its value: a list once it is closed and holds no unknown element,
+        a derived fact once nothing that it rests on is missing.
+        """
         value = self.value(env)
         if isinstance(value, Seq):
-            return value.closed
-        if value is not None:
+            return value.closed and None not in value.items
+        if value is not None and not (self.field.derived and isinstance(value, Range)):
             return True
         return any(fact.state == "not_applicable" for fact in self.facts(env))

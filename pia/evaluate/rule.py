@@ -10,7 +10,7 @@ from pia.evaluate.env import Env
 from pia.evaluate.node import Node
 from pia.evaluate.reader import Reader
 from pia.model.catalogue import Shape
-from pia.model.record import Record, Seq, unknown_element
+from pia.model.record import RawPath, Record, Seq, unknown_element
 from pia.source import Document, Span
 from pia.truth import NO, UNKNOWN, YES, Truth
 
@@ -18,7 +18,7 @@ Verdict = Literal["met", "not_met", "open", "not_applicable", "excepted"]
 BindingKind = Literal["case", "element", "rest", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Text:
     """A sentence in two languages with the facts to put into it: `{it.name}` -> reader."""
 
@@ -26,7 +26,7 @@ class Text:
     readers: dict[str, Reader] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Example:
     """An example as written: raw mapping, its place in the rule file, and that file."""
 
@@ -35,7 +35,7 @@ class Example:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class CompiledRule:
     """A rule ready to run. source: (file, line); span: of its id. lists: what `for_each` walks, outermost first."""
 
@@ -61,7 +61,7 @@ class CompiledRule:
     params: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Binding:
     """What a rule is applied to. kind "rest": what an open list may still bring; "none": a closed, empty list."""
 
@@ -108,32 +108,42 @@ def bindings_of(lists: tuple[str, ...], element: Shape | None, root: Record) -> 
     if not lists:
         yield CASE
         return
-    yield from _walk(root, lists, element)
+    yield from _walk(root, lists)
 
 
-def _walk(owner: Record, lists: tuple[str, ...], element: Shape | None) -> Iterator[Binding]:
-    seq = _list_of(owner, lists[0])
+def _walk(owner: Record, lists: tuple[str, ...]) -> Iterator[Binding]:
+    holder, seq = _list_of(owner, lists[0])
     rest = "".join(f".{name}[*]" for name in lists[1:])
     for index, item in enumerate(seq.items):
         if not isinstance(item, Record):
-            path = f"{seq.path}[{index}]{rest}"
-            assert element is not None
-            yield Binding(path, "rest", unknown_element(element, path, (*seq.inside, index), owner), seq)
+            path, at = f"{seq.path}[{index}]", (*seq.inside, index)
+            yield Binding(f"{path}{rest}", "rest", _unknown(holder, seq, path, at, lists[1:]), seq)
         elif len(lists) == 1:
             yield Binding(item.path, "element", item, seq)
         else:
-            yield from _walk(item, lists[1:], element)
-    path = f"{seq.path}[*]{rest}"
+            yield from _walk(item, lists[1:])
+    path = f"{seq.path}[*]"
     if not seq.closed:
-        assert element is not None
-        yield Binding(path, "rest", unknown_element(element, path, seq.at, owner), seq)
+        yield Binding(f"{path}{rest}", "rest", _unknown(holder, seq, path, seq.at, lists[1:]), seq)
     elif not seq.items:
-        yield Binding(path, "none", None, seq)
+        yield Binding(f"{path}{rest}", "none", None, seq)
 
 
-def _list_of(owner: Record, trail: str) -> Seq:
-    value: Any = owner
-    for step in trail.split("."):
-        value = value[step]
-    assert isinstance(value, Seq)
-    return value
+def _unknown(holder: Record, seq: Seq, path: str, at: RawPath, inner: tuple[str, ...]) -> Record:
+    """An element of which nothing is known, in an element of which nothing is known where lists are nested."""
+    assert seq.field.part is not None
+    element = unknown_element(seq.field.part, path, at, holder)
+    if not inner:
+        return element
+    holder, seq = _list_of(element, inner[0])
+    return _unknown(holder, seq, f"{seq.path}[*]", at, inner[1:])
+
+
+def _list_of(owner: Record, trail: str) -> tuple[Record, Seq]:
+    """The list at the end of a trail of parts, and the part that holds it."""
+    *parts, name = trail.split(".")
+    for part in parts:
+        owner = owner[part]
+    seq = owner[name]
+    assert isinstance(seq, Seq)
+    return owner, seq

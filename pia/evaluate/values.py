@@ -47,7 +47,7 @@ def values(field: Field, value: Any, at: NodePath, scope: Scope) -> Operand | No
 def span(value: Any, at: NodePath, scope: Scope) -> Operand | None:
     """`{of: OPERAND, days|months|years: n}`."""
     unit = next((name for name in UNITS if isinstance(value, dict) and name in value), None)
-    if unit is None or "of" not in value or len(value) != 2 or not isinstance(value[unit], int):
+    if unit is None or "of" not in value or len(value) != 2 or type(value[unit]) is not int:
         scope.faults.report("rule-within-shape", at)
         return None
     start = operand(Field("day", "day"), "value", value["of"], (*at, "of"), scope)
@@ -60,8 +60,11 @@ def _param(field: Field, value: Any, at: NodePath, scope: Scope) -> Operand | No
         scope.faults.report("rule-param-unknown", at, text=str(name), known=", ".join(sorted(scope.params)))
         return None
     given = scope.params[name]
-    found = tuple(given) if isinstance(given, list) else _literal(field, given, at, scope)
-    return None if found is None else Literal(found, name)
+    if isinstance(given, list):
+        found = [_literal(field, item, at, scope) for item in given]
+        return None if None in found else Literal(tuple(found), name)
+    literal = _literal(field, given, at, scope)
+    return None if literal is None else Literal(literal, name)
 
 
 def _other(field: Field, value: Any, at: NodePath, scope: Scope, where: NodePath) -> Operand | None:
@@ -82,7 +85,7 @@ def _other(field: Field, value: Any, at: NodePath, scope: Scope, where: NodePath
         scope.faults.report("rule-operand-shape", at)
         return None
     ((unit, count),) = plus.items()
-    if unit not in UNITS or not isinstance(count, int):
+    if unit not in UNITS or type(count) is not int:
         scope.faults.report("rule-operand-shape", at)
         return None
     return Other(reader, (unit, count))

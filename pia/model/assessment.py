@@ -15,7 +15,7 @@ State = Literal["given", "unanswered", "pending", "not_applicable", "contradicte
 Lawfulness = Literal["unlawful", "possibly_unlawful", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """A fact that a finding rests on. absent: it isn't in the file; line and column are of what would hold it."""
 
@@ -28,7 +28,7 @@ class Evidence:
     label: Texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cited:
     """An article as it stood on the law date."""
 
@@ -42,7 +42,7 @@ class Cited:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """One thing that would have to change. action "set": the fact; "add": an element; "close": the list."""
 
@@ -51,7 +51,7 @@ class Change:
     to: Texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ExceptionNote:
     """A recorded exception, and whether it holds on the assessment date for the facts as they are."""
 
@@ -61,13 +61,13 @@ class ExceptionNote:
     status: Literal["holds", "expired", "facts_changed", "unlawful"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """A rule's verdict on one binding.
 
     settle: the facts whose answers make an open verdict certain; alone: those of them that could do so singly.
     clear: ways to clear a not-met verdict, each a set of changes. list_path: the open list that a finding about
-    what is not listed yet stands for. facts_sha256: of the deciding facts, for exceptions.
+    what is not listed yet stands for. facts_sha256: of the deciding facts of a not-met finding, for exceptions.
     """
 
     rule: str
@@ -89,12 +89,12 @@ class Finding:
     answer: Texts | None
     list_path: str | None
     claimed_not_applicable: bool
-    facts_sha256: str
+    facts_sha256: str | None
     exception: ExceptionNote | None
     proviso: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Determination:
     """possible: one value if it is certain, else all that it can still be, strictest first."""
 
@@ -109,7 +109,7 @@ class Determination:
     why: tuple[Texts, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SectionCount:
     """How many facts of a section are in which state."""
 
@@ -122,7 +122,7 @@ class SectionCount:
     contradicted: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PendingFact:
     """A fact that somebody will settle."""
 
@@ -135,7 +135,7 @@ class PendingFact:
     overdue: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Completeness:
     """Over all facts of the parts and elements that the case has."""
 
@@ -148,7 +148,7 @@ class Completeness:
     pending_facts: tuple[PendingFact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GapNote:
     """What the rules leave out. kind: disabled, overridden, not_expressible, not_yet_in_force, no_longer_in_force."""
 
@@ -158,7 +158,7 @@ class GapNote:
     since: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PackNote:
     """A pack that was applied. verified: whether every article of it was read in the text itself."""
 
@@ -171,7 +171,7 @@ class PackNote:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receipt:
     """What it takes to get the same assessment again. Dates are ISO."""
 
@@ -185,7 +185,7 @@ class Receipt:
     rules: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assessment:
     """findings: in order of weight and certainty. format: of this file."""
 

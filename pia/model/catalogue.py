@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Literal
 
 Kind = Literal[
@@ -62,8 +62,8 @@ class Shape:
 
 def load(name: str) -> Shape:
     """The root shape of a format: `case`, `rules`, `instrument`, `profile` or `lexicon`."""
-    text = resources.files("pia.model").joinpath("generated", f"{name}.json").read_text(encoding="utf-8")
-    return from_plain(json.loads(text))
+    path = Path(__file__).with_name("generated") / f"{name}.json"
+    return from_plain(json.loads(path.read_bytes()))
 
 
 @cache

@@ -63,7 +63,7 @@ class Checker:
             else:
                 typed[name] = self.value(inner, known, (*at, name))
         for known in shape.fields.values():
-            if known.required and value.get(known.name) is None:
+            if known.required and not known.derived and value.get(known.name) is None:
                 self.report("missing-key", at, key=True, key_name=known.name, title=known.title.get("ja", ""))
         return typed
 

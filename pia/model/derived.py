@@ -9,7 +9,7 @@ from pia.model.catalogue import Field, Kind, Shape, walk
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """owner: the trail of the part that has it (`delegations[]`, `council.meeting`)."""
+    """owner: the trail of the part that has it (`delegations[]`, `council.meeting`). certain: never unknown."""
 
     owner: str
     name: str
@@ -18,6 +18,7 @@ class Derived:
     en: str
     help_ja: str
     help_en: str
+    certain: bool = False
 
 
 DERIVED = (
@@ -37,9 +38,9 @@ DERIVED = (
     Derived("parties[]", "contract_path", "flag", "区からの契約の連鎖", "contract path from the ward",
             "区から契約の連鎖でたどり着けるか。", "Whether a chain of contracts leads from the ward to it."),
     Derived("stated[]", "agree", "flag", "資料が一致するか", "documents agree",
-            "資料の記載が同時に成り立つか。", "Whether all that the papers say can be true at once."),
+            "資料の記載が同時に成り立つか。", "Whether all that the papers say can be true at once.", certain=True),
     Derived("pending[]", "overdue", "flag", "期限を過ぎたか", "overdue",
-            "確定する期限を過ぎたか。", "Whether the day by which it was to be settled has passed."),
+            "確定する期限を過ぎたか。", "Whether the day by which it was to be settled has passed.", certain=True),
     Derived("council.meeting", "quorum", "number", "定足数（計算）", "quorum, computed",
             "除斥を除く委員の過半数。", "A majority of the seats, excluded members not counted."),
     Derived("council.meeting", "voters", "number", "採決に加わる者（計算）", "voters, computed",
@@ -61,5 +62,6 @@ def with_derived(root: Shape) -> Shape:
             {"ja": derived.ja, "en": derived.en},
             {"ja": derived.help_ja, "en": derived.help_en},
             derived=True,
+            required=derived.certain,
         )
     return root

@@ -16,24 +16,25 @@ def check_integrity(case: CaseFile, checker: Checker) -> None:
     """Note every problem in `checker`, and take out of the case what its states declare unknown."""
     _references(case, checker)
     seen: dict[str, str] = {}
-    for entry in _entries(case, "pending"):
-        target = _target(case, checker, entry, seen, "pending")
-        if target is not None:
-            if _given(target.value):
-                checker.report("pending-and-given", (*entry.at, "path"), text=entry["path"])
-            _declare(case, target, "pending", entry)
-    for entry in _entries(case, "not_applicable"):
-        target = _target(case, checker, entry, seen, "not_applicable")
-        if target is not None:
-            if _given(target.value):
-                checker.report("not-applicable-and-given", (*entry.at, "path"), text=entry["path"])
-            elif not target.field.may_not_apply:
-                checker.report("may-not-be-inapplicable", (*entry.at, "path"), text=entry["path"])
-            _declare(case, target, "not_applicable", entry)
-    for entry in _entries(case, "stated"):
-        target = _target(case, checker, entry, seen, "stated")
-        if target is not None:
-            _stated(case, checker, entry, target)
+    # All targets are found before any is declared: a contradicted list loses the elements that others may name.
+    found = [(section, entry, target) for section in _DECLARES for entry in _entries(case, section)
+             if (target := _target(case, checker, entry, seen, section)) is not None]  # fmt: skip
+    for section, entry, target in found:
+        _DECLARES[section](case, checker, entry, target)
+
+
+def _pending(case: CaseFile, checker: Checker, entry: Record, target: Target) -> None:
+    if _given(target.value):
+        checker.report("pending-and-given", (*entry.at, "path"), text=entry["path"])
+    _declare(case, target, "pending", entry)
+
+
+def _not_applicable(case: CaseFile, checker: Checker, entry: Record, target: Target) -> None:
+    if _given(target.value):
+        checker.report("not-applicable-and-given", (*entry.at, "path"), text=entry["path"])
+    elif not target.field.may_not_apply:
+        checker.report("may-not-be-inapplicable", (*entry.at, "path"), text=entry["path"])
+    _declare(case, target, "not_applicable", entry)
 
 
 def _entries(case: CaseFile, section: str) -> Iterator[Record]:
@@ -108,3 +109,6 @@ def _stated(case: CaseFile, checker: Checker, entry: Record, target: Target) -> 
         target.record[target.field.name] = Seq(old.field, (), False, old.path, old.at, old.inside, old.real)
     else:
         target.record.pop(target.field.name, None)
+
+
+_DECLARES = {"pending": _pending, "not_applicable": _not_applicable, "stated": _stated}

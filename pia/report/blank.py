@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pia.model.catalogue import Field, Shape, case_shape
 
-_ALWAYS = ("case", "purposes", "subjects", "data", "parties", "flows", "retention", "choice", "publications", "schedule",
+_ALWAYS = ("case", "purposes", "subjects", "data", "parties", "flows", "retention", "choice", "safety", "publications", "schedule",
            "procedure", "registry", "documents", "council")  # fmt: skip
 _BY_KIND = {
     "outsourcing": ("delegations", "systems", "remote_access", "sites", "disposals", "costs", "impact_assessment"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-NAME = 60
+import re
+
+NAME = 40
 VALUE = 200
 SENTENCE = 500
 
+_SPACE = re.compile(r"[ \t\r\n\v\f]+")
+
 
 def cut(text: str, longest: int = VALUE) -> str:
-    """At most `longest` characters, … included; runs of white space are one space."""
-    flat = " ".join(text.split())
+    """At most `longest` characters, … included; runs of spaces and line ends are one space."""
+    flat = _SPACE.sub(" ", text).strip()
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"

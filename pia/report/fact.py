@@ -15,8 +15,8 @@ def label(fact: Evidence, say: Say, about: str = "") -> str:
     """The field in words, with its element unless that is what the text is about already."""
     found = place(fact.path, say)
     own = fact.label.get(say.lang, "")
-    # A fact that is no field of its own, such as the closing of a list, is labelled with its bare path.
-    last = own if own and own != fact.path else (found.trail[-1] if found.trail else "")
+    # A fact that is no field of its own is labelled with its path, and the closing of a list with a question.
+    last = own if own and own != fact.path and not found.closing else (found.trail[-1] if found.trail else "")
     parts = [*found.trail[:-1], last] if last else list(found.trail)
     field = say("trail.joiner").join(part for part in parts if part)
     if not field:
@@ -31,11 +31,16 @@ def line_of(fact: Evidence, say: Say) -> str:
     return say("at absent" if fact.absent else "at", line=fact.line)
 
 
+def short(path: str, about: str) -> str:
+    """A path without the element that the text is about."""
+    return path.removeprefix(f"{about}.") if about else path
+
+
 def evidence_line(fact: Evidence, say: Say, about: str = "", full: bool = False) -> Line:
     """label = value, path and line; full: with the file's name, as file:line."""
-    at = f"{say.file}:{fact.line}" if full else line_of(fact, say)
-    return line(say("fact", label=label(fact, say, about), value=fact_words(fact, say)), " ", code(fact.path),
-                " ", at)  # fmt: skip
+    at = code(f"{say.file_name}:{fact.line}") if full else line_of(fact, say)
+    return line(say("fact", label=label(fact, say, about), value=fact_words(fact, say)), " ",
+                code(short(fact.path, about)), " ", at)  # fmt: skip
 
 
 def settle_line(fact: Evidence, alone: Sequence[str], say: Say, about: str = "") -> Line:
@@ -47,7 +52,7 @@ def settle_line(fact: Evidence, alone: Sequence[str], say: Say, about: str = "")
     elif fact.state != "unanswered":
         named = say("with state", label=named, state=say.term(f"answer.{fact.state}"))
     mark = say("alone mark") if fact.path in alone else ""
-    return line(named + mark, " ", code(fact.path), " ", line_of(fact, say))
+    return line(named + mark, " ", code(short(fact.path, about)), " ", line_of(fact, say))
 
 
 def settled_first(finding: Finding) -> tuple[Evidence, ...]:
@@ -67,6 +72,14 @@ def capped(lines: Iterable[Line], limit: int, say: Say) -> tuple[Line, ...]:
     if len(every) <= limit + 1:
         return every
     return (*every[:limit], line(say("more", n=len(every) - limit)))
+
+
+def run_on(lines: Iterable[Line], say: Say) -> Line:
+    """Several lines as one."""
+    parts: list[Line] = []
+    for each in lines:
+        parts.append((*line(say("list.joiner")), *each) if parts else each)
+    return tuple(run for part in parts for run in part)
 
 
 def as_items(lines: Iterable[Line]) -> tuple[Item, ...]:

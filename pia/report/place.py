@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pia.model.catalogue import Field, case_shape
+from pia.model.catalogue import Field, Shape, case_shape
 from pia.model.path import PathError, parse
 from pia.report.cut import NAME, cut
 from pia.report.say import Say, name_of
@@ -52,7 +52,8 @@ def place(path: str, say: Say) -> Place:
         value = record.get(step.name) if isinstance(record, Mapping) else None
         title = known.title.get(say.lang, step.name)
         if step.key is None:
-            trail.append(title)
+            # "case" is the case itself: its name before every field of it would say nothing.
+            trail += [title] if done != CASE or len(steps) == 1 else []
             record = value if isinstance(value, Mapping) else {}
         elif known.part is None:
             trail.append(title)
@@ -60,7 +61,7 @@ def place(path: str, say: Say) -> Place:
         else:
             done += f"[{step.key}]"
             record = _item(value, step.key)
-            elements.append(_element(title, step.key, record, say))
+            elements.append(_element(known, step.key, record, say))
             owner, trail = done, []
         shape = known.part
     return Place(owner, " › ".join(elements), tuple(trail), known, known is not None and known.kind == "list")
@@ -76,12 +77,24 @@ def _item(value: Any, key: str) -> Mapping[str, Any]:
     return {}
 
 
-def _element(title: str, key: str, record: Mapping[str, Any], say: Say) -> str:
+def _element(known: Field, key: str, record: Mapping[str, Any], say: Say) -> str:
+    title = known.title.get(say.lang, known.name)
     if key == "*":
         return say("element.rest", title=title)
     if title_path := record.get("path"):
         return say("element", title=title, name=_path_in_words(str(title_path), say))
-    return say("element", title=title, name=name_of(record) or key)
+    named = name_of(record)
+    if named in ("", record.get("id")) and known.part is not None:
+        named = _by_kind(known.part, record, say) or named
+    return say("element", title=title, name=named or key)
+
+
+def _by_kind(shape: Shape, record: Mapping[str, Any], say: Say) -> str:
+    """What an element without a name is called: by its kind, or by the party that it is about."""
+    kind = shape.fields.get("kind")
+    if kind is not None and str(record.get("kind")) in kind.words:
+        return kind.words[record["kind"]][0 if say.lang == "ja" else 1]
+    return next((say.element("parties", record[name]) for name in ("partner", "party") if name in record), "")
 
 
 def _path_in_words(path: str, say: Say) -> str:

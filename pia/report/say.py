@@ -17,7 +17,7 @@ from pia.report.words import word
 Lang = Literal["ja", "en"]
 
 # The fields that tell an element from its neighbours, the best first.
-_NAMES = ("name", "title", "text", "subject", "step", "what", "definition", "record", "work", "kind")
+_NAMES = ("name", "title", "text", "subject", "step", "what", "definition", "record", "work", "document")
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,11 @@ class Say:
     @classmethod
     def of(cls, assessment: Assessment, lang: Lang) -> Say:
         return cls(lang, assessment.facts, assessment.receipt.case_file)
+
+    @property
+    def file_name(self) -> str:
+        """The file's name without its folders."""
+        return self.file.replace("\\", "/").rpartition("/")[2]
 
     def __call__(self, code: str, **args: str | int) -> str:
         """A word or sentence of the report. Raises KeyError for an unknown code or a missing argument."""
@@ -71,14 +76,20 @@ class Say:
             if isinstance(item, dict) and "id" in item
         }
 
-    def cited(self, cite: Cited) -> str:
-        """The article as it was numbered on the law date, and whether its text was read."""
+    def cited(self, cite: Cited, inside: str = "") -> str:
+        """The article as it was numbered on the law date, and whether its text was read.
+
+        inside: the instrument that the text is about, which then needn't be named.
+        """
         number = f" {self.text(cite.number)}" if cite.number else ""
         kinds, forces = _kinds_and_forces()
         side = 0 if self.lang == "ja" else 1
         nature = (kinds[cite.kind][side], forces[cite.force][side])
-        named = self("cite", name=self.text(cite.name), number=number, title=self.text(cite.title),
-                     kind=nature[0], force=nature[1])  # fmt: skip
+        if cite.instrument == inside:
+            named = self("cite inside", number=number, title=self.text(cite.title), force=nature[1]).strip()
+        else:
+            named = self("cite", name=self.text(cite.name), number=number, title=self.text(cite.title),
+                         kind=nature[0], force=nature[1])  # fmt: skip
         return named if cite.verified else named + self("cite.unverified")
 
     def kind(self, code: str) -> str:

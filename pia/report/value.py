@@ -7,7 +7,7 @@ from typing import Any
 from pia.model.assessment import Evidence
 from pia.model.catalogue import Field
 from pia.report.cut import cut
-from pia.report.place import place
+from pia.report.place import binding_words, place
 from pia.report.say import Say
 
 
@@ -53,4 +53,6 @@ def fact_words(fact: Evidence, say: Say) -> str:
         return say("list closed" if fact.value is True else "list open")
     if fact.state != "given" or fact.value is None:
         return say.term(f"answer.{fact.state}") if fact.state != "given" else say("unknown")
+    if found.field is not None and found.field.name == "path":
+        return binding_words(str(fact.value), say)
     return value_words(fact.value, found.field, say)

@@ -22,11 +22,11 @@ def compile_rules(file: Checked, scope: Scope, instrument: str) -> list[Compiled
     """The rules of one file."""
     found = []
     for index, raw in enumerate(file.document.value.get("rules") or ()):
-        found.append(_rule(raw, file.typed["rules"].values[index], ("rules", index), file, scope, instrument))
+        found.append(_rule(raw, ("rules", index), file, scope, instrument))
     return found
 
 
-def _rule(raw: Any, typed: Any, at: NodePath, file: Checked, scope: Scope, instrument: str) -> CompiledRule:
+def _rule(raw: Any, at: NodePath, file: Checked, scope: Scope, instrument: str) -> CompiledRule:
     bound, lists, element = _bind(raw, at, scope)
     unless = raw.get("unless")
     span = file.document.place((*at, "id"))[0].value

@@ -12,9 +12,10 @@ from pia.evaluate.book import Rulebook
 from pia.evaluate.determination import CompiledDetermination, determine
 from pia.evaluate.engine import Outcome, evaluate
 from pia.evaluate.env import On
-from pia.evaluate.node import Always
+from pia.evaluate.node import Always, readers_of
 from pia.evaluate.rule import CompiledRule, Example
 from pia.model.case_file import CaseFile, load_case
+from pia.model.catalogue import case_shape
 from pia.source import Document, Problem, Refused
 
 HEADER = {"id": "example", "title": "例"}
@@ -85,9 +86,18 @@ def verdicts_possible(rule: CompiledRule) -> set[str]:
             found |= {"excepted"}
     if rule.lists or not isinstance(rule.when, Always):
         found |= {"not_applicable"}
-    if isinstance(rule.require, Always) and not rule.needs:
+    if not _can_be_unknown(rule):
         found -= {"open"}
     return found
+
+
+def _can_be_unknown(rule: CompiledRule) -> bool:
+    """False for a rule that reads nothing but what every entry of a state section has (`stated`, `pending` …)."""
+    if not rule.lists or not case_shape().fields[rule.lists[0].split(".")[0]].state:
+        return True
+    nodes = [node for node in (rule.when, rule.require, rule.unless) if node is not None]
+    readers = [*rule.needs, *(reader for node in nodes for reader in readers_of(node))]
+    return not all(reader.root == "it" and not reader.moves and reader.field.required for reader in readers)
 
 
 def missing_examples(rule: CompiledRule) -> set[str]:

@@ -12,38 +12,57 @@ from typing import Any
 
 from pia.model.catalogue import Shape, load
 from pia.model.check import Checker
+from pia.rulebook.cache import Cache
 from pia.source import Document, Problem, Refused, read_file
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """Files read so far and what is wrong with them; everything is reported at once."""
 
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    cache: Cache | None = None
 
     def file(self, path: Path, format_name: str) -> Checked | None:
         """Read a file and check it against its format; None if it could not be read at all."""
+        content = self._content(path)
+        known = self.cache.get(path, content, format_name) if self.cache is not None and content is not None else None
         try:
-            document = read_file(path)
+            document = known or read_file(path)
         except Refused as refused:
             self.problems += refused.problems
             self.texts |= refused.texts
             return None
+        if known is not None and format_name == "rules":
+            return Checked(path, document, {})
         self.texts[document.name] = document.text
         checker = Checker(document)
         typed = checker.part(document.value, _shape(format_name), ())
         self.problems += checker.problems
-        return None if checker.problems or typed is None else Checked(path, document, typed)
+        if checker.problems or typed is None:
+            return None
+        if self.cache is not None and content is not None and known is None:
+            self.cache.put(document, content, format_name)
+        return Checked(path, document, typed)
+
+    def _content(self, path: Path) -> bytes | None:
+        try:
+            return path.read_bytes() if self.cache is not None else None
+        except OSError:
+            return None
 
     def report(self, code: str, path: Path, **args: str | int) -> None:
         """A problem with a file or folder as a whole."""
         self.problems.append(Problem.of(code, file=str(path), **args))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Checked:
-    """A file that fits its format: raw value and places in `document`, typed values beside them."""
+    """A file that fits its format: raw value and places in `document`, typed values beside them.
+
+    A rule file that came out of the cache has no typed values, no examples and only the places of its ids.
+    """
 
     path: Path
     document: Document

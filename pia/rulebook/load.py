@@ -16,6 +16,7 @@ from pia.evaluate.lexicon import Words, compile_words
 from pia.evaluate.rule import CompiledRule
 from pia.evaluate.scope import Faults, Scope
 from pia.model.catalogue import case_shape
+from pia.rulebook.cache import Cache
 from pia.rulebook.compile_rule import compile_determinations, compile_rules
 from pia.rulebook.files import Checked, Reading, digest, instrument_folder, profile_file, profiles, rule_files, versions
 from pia.source import Problem, Refused
@@ -24,10 +25,10 @@ from pia.source import Problem, Refused
 class _Loading:
     """One load: what was read, and what is wrong."""
 
-    def __init__(self, roots: Iterable[Path], law_date: date) -> None:
+    def __init__(self, roots: Iterable[Path], law_date: date, cache: Cache | None) -> None:
         self.roots = list(roots)
         self.law_date = law_date
-        self.reading = Reading()
+        self.reading = Reading(cache=cache)
         self.packs: list[Pack] = []
         self.rules: list[CompiledRule] = []
         self.determinations: list[CompiledDetermination] = []
@@ -39,9 +40,26 @@ class _Loading:
             raise Refused(self.reading.problems, self.reading.texts)
 
 
-def load_rulebook(profile: str, law_date: date, roots: Iterable[Path]) -> Rulebook:
-    """The rulebook of a profile; raises Refused. `roots`: folders of rules, the shipped one first."""
-    loading = _Loading(roots, law_date)
+def load_rulebook(profile: str, law_date: date, roots: Iterable[Path], *, cached: bool = False) -> Rulebook:
+    """The rulebook of a profile; raises Refused. `roots`: folders of rules, the shipped one first.
+
+    cached: take files that were found sound before from the cache. Rules then carry no examples, and a fault that
+    only compiling finds sends the whole load back to the files, so that it is shown at its line.
+    """
+    roots = list(roots)
+    if not cached:
+        return _load(profile, law_date, roots, None)
+    cache = Cache(profile)
+    try:
+        book = _load(profile, law_date, roots, cache)
+    except Refused:
+        return _load(profile, law_date, roots, None)
+    cache.save()
+    return book
+
+
+def _load(profile: str, law_date: date, roots: list[Path], cache: Cache | None) -> Rulebook:
+    loading = _Loading(roots, law_date, cache)
     path = profile_file(loading.roots, profile)
     if path is None:
         known = ", ".join(profiles(loading.roots))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pia.evaluate.derived import council, delegation, papers, party
 from pia.evaluate.derived.result import Result
+from pia.evaluate.fact import Fact
 from pia.model.catalogue import Field
 from pia.model.record import Record
 
@@ -32,7 +33,7 @@ _FUNCTIONS = {
 def derive(env: Env, record: Record, field: Field) -> Result:
     """The derived fact of a record, worked out once for a case and date; unknown for an element nobody has named."""
     if record.shape.keyed and "id" not in record:
-        return Result(None, ())
+        return Result(None, (Fact(record.path, None, "unanswered", record.at),))
     key = (id(record), field.name)
     found = env.memo.get(key)
     if found is None:

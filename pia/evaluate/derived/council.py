@@ -40,7 +40,7 @@ def _less(value: Any, taken: tuple[Any, Any]) -> tuple[Any, Any]:
 
 
 def _narrow(low: Any, high: Any, facts: tuple[Fact, ...]) -> Result:
-    missing = tuple(fact for fact in facts if fact.value is None)
+    missing = tuple(fact for fact in facts if fact.value is None or isinstance(fact.value, Range))
     if low is None and high is None:
         return Result(None, missing)
     if low == high:

@@ -4,91 +4,119 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pia.evaluate.derived.result import Result, both, closure, read, truth_of
+from pia.evaluate.derived.chain import Chain, Hop, chain, from_ward
+from pia.evaluate.derived.result import Result, flag, read, truth_of
 from pia.evaluate.fact import Fact
 from pia.model.range import Range
 from pia.model.record import Record
-from pia.truth import NO, UNKNOWN, YES, Truth
+from pia.truth import NO, UNKNOWN, YES, negate
 
 if TYPE_CHECKING:
     from pia.evaluate.env import Env
 
 
-def from_ward(env: Env, hop: Record) -> tuple[Truth, tuple[Fact, ...]]:
-    """Whether the one who entrusts is the ward itself."""
-    giver = read(env, hop, "from")
-    if giver.value is None:
-        return UNKNOWN, (giver,)
-    role = read(env, env.case.index["parties"][giver.value], "role")
-    return truth_of(role, "ward"), (giver, role)
-
-
-def is_redelegation(env: Env, hop: Record) -> Result:
+def is_redelegation(env: Env, record: Record) -> Result:
     """True when the one who entrusts is not the ward. design.md §5."""
-    truth, facts = from_ward(env, hop)
-    if truth is UNKNOWN:
-        return Result(None, tuple(fact for fact in facts if fact.value is None))
-    return Result(truth is NO, facts)
+    truth, facts = from_ward(env, record)
+    return flag(negate(truth), facts)
 
 
-def before(env: Env, hop: Record) -> list[Record]:
-    """The hops that lead to the one who entrusts here."""
-    giver = hop.get("from")
-    hops = [other for other in env.root["delegations"].items if isinstance(other, Record)]
-    return [other for other in hops if giver is not None and other.get("to") == giver]
+def depth(env: Env, record: Record) -> Result:
+    """Hops from the ward on the longest chain: 1 for the ward's own contract.
+
+    A giver to whom no hop leads is taken to be one hop away from the ward; the hops of a circle count once each.
+    A range while something upstream is open.
+    """
+    graph = chain(env)
+    hop = graph.of[id(record)]
+    if hop.ward is YES:
+        return Result(1, hop.facts)
+    upstream = list(graph.upstream([hop]))
+    least: dict[int, int] = {}
+    for group in graph.circles(upstream):
+        inside = {id(member) for member in group}
+        entries = [least[id(earlier)] for member in group for earlier in graph.surely_before(member)
+                   if id(earlier) not in inside]  # fmt: skip
+        floor = max(entries, default=1 if group[0].ward is NO else 0)
+        least |= {key: floor + len(group) for key in inside}
+    facts = _facts(graph, upstream)
+    if all(fact.value is not None for fact in facts):
+        return Result(least[id(hop)], facts)
+    return Result(Range(least[id(hop)], None), tuple(fact for fact in facts if fact.value is None))
 
 
-def depth(env: Env, hop: Record) -> Result:
-    """Hops from the ward on the longest known chain; a range while something on it is open or it runs in a circle."""
-    least, certain, facts = _depth(env, hop, frozenset())
-    gap = closure(env, env.root["delegations"])
-    if certain and least == 1:
-        return Result(1, facts)
-    if certain and gap.value is True:
-        return Result(least, (*facts, gap))
-    return Result(Range(least, None), tuple(f for f in (*facts, gap) if f.value is None) or facts)
+def _facts(graph: Chain, hops: list[Hop]) -> tuple[Fact, ...]:
+    """What says where these hops come from: who entrusts, and whether another hop may lead there."""
+    facts = [fact for hop in hops for fact in hop.facts]
+    facts += [hop.to for hop in graph.loose if hop is not hops[0]]
+    facts += graph.rest[1]
+    return tuple({fact.path: fact for fact in facts}.values())
 
 
-def _depth(env: Env, hop: Record, seen: frozenset[int]) -> tuple[int, bool, tuple[Fact, ...]]:
-    truth, facts = from_ward(env, hop)
-    if truth is YES:
-        return 1, True, facts
-    if truth is UNKNOWN or id(hop) in seen:
-        return 1, False, facts
-    earlier = [_depth(env, other, seen | {id(hop)}) for other in before(env, hop)]
-    quoted = (*facts, *(fact for _, _, more in earlier for fact in more))
-    if not earlier:
-        return 2, False, quoted
-    unknown = any(other is None or "to" not in other for other in env.root["delegations"].items)
-    return max(e[0] for e in earlier) + 1, all(e[1] for e in earlier) and not unknown, quoted
-
-
-def permitted_at_every_hop(env: Env, hop: Record) -> Result:
+def permitted_at_every_hop(env: Env, record: Record) -> Result:
     """Whether the ward, the first delegator, permitted each hop after its own contract, down to this one.
 
-    番号法10条 asks the same of specific personal information (law.md §2.3).
+    番号法10条 asks the same of specific personal information (law.md §2.3). A giver to whom no hop leads, in a closed
+    list, ends the chain: that contracts lead from the ward is another question (`contract_path`).
     """
-    pairs: list[tuple[Truth, tuple[Fact, ...]]] = []
-    _permissions(env, hop, pairs, set())
-    return both(pairs)
+    graph = chain(env)
+    surely, perhaps = _permitted(env, graph)
+    hop = graph.of[id(record)]
+    if id(hop) not in perhaps:
+        return flag(NO, _refused(env, graph, hop, perhaps))
+    upstream = list(graph.upstream([hop]))
+    if id(hop) in surely:
+        return flag(YES, _quoted(env, upstream))
+    loose = [other for other in graph.loose if id(other) not in surely]
+    behind = [other for other in graph.upstream([*upstream, *loose]) if id(other) not in surely]
+    return flag(UNKNOWN, (*_quoted(env, behind), *(other.to for other in loose), *graph.rest[1]))
 
 
-def _permissions(env: Env, hop: Record, pairs: list[tuple[Truth, tuple[Fact, ...]]], seen: set[int]) -> None:
-    truth, facts = from_ward(env, hop)
-    if truth is YES or id(hop) in seen:
-        pairs.append((YES, facts))
-        return
-    seen.add(id(hop))
-    given = read(env, hop["permission"], "by_ward")
-    permitted = truth_of(given, True)
-    if truth is UNKNOWN:
-        # Either the ward's own contract, which needs no permission, or a hop that has one.
-        pairs.append((YES if permitted is YES else UNKNOWN, (*facts, given)))
-    else:
-        pairs.append((permitted, (given,)))
-    earlier = before(env, hop)
-    for other in earlier:
-        _permissions(env, other, pairs, seen)
-    gap = closure(env, env.root["delegations"])
-    if not earlier or gap.value is not True:
-        pairs.append((UNKNOWN, (gap,) if gap.value is None else facts))
+def _permitted(env: Env, graph: Chain) -> tuple[frozenset[int], frozenset[int]]:
+    """The hops permitted all the way whatever is still answered, and those that may turn out to be."""
+    key = "permitted"
+    if key not in env.memo:
+        given = {id(hop): truth_of(_permission(env, hop), True) for hop in graph.hops}
+        whole = graph.rest[0] is NO
+        surely = _remaining(
+            graph, lambda hop, left: hop.ward is YES or (
+                given[id(hop)] is YES and whole and all(id(other) in left for other in _possible(graph, hop))))  # fmt: skip
+        perhaps = _remaining(
+            graph, lambda hop, left: hop.ward is not NO or (
+                given[id(hop)] is not NO and all(id(other) in left for other in graph.before(hop))))  # fmt: skip
+        env.memo[key] = surely, perhaps
+    return env.memo[key]  # type: ignore[no-any-return]
+
+
+def _remaining(graph: Chain, holds: object) -> frozenset[int]:
+    """The largest set of hops for all of which `holds(hop, set)`: a circle vouches for itself."""
+    left = {id(hop) for hop in graph.hops}
+    while True:
+        kept = {id(hop) for hop in graph.hops if id(hop) in left and holds(hop, left)}  # type: ignore[operator]
+        if kept == left:
+            return frozenset(left)
+        left = kept
+
+
+def _possible(graph: Chain, hop: Hop) -> list[Hop]:
+    """The hops that may lead to the one who entrusts here."""
+    return graph.hops if hop.giver is None else [*graph.before(hop), *graph.loose]
+
+
+def _permission(env: Env, hop: Hop) -> Fact:
+    return read(env, hop.record["permission"], "by_ward")
+
+
+def _quoted(env: Env, hops: list[Hop]) -> list[Fact]:
+    facts = [fact for hop in hops for fact in hop.facts]
+    return facts + [_permission(env, hop) for hop in hops if hop.ward is not YES]
+
+
+def _refused(env: Env, graph: Chain, hop: Hop, perhaps: frozenset[int]) -> list[Fact]:
+    """The permissions that are refused on the way to a hop."""
+    found: list[Fact] = []
+    for other in graph.upstream([hop]):
+        permission = _permission(env, other)
+        if id(other) not in perhaps and permission.value is False:
+            found += (*other.facts, permission)
+    return found

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pia.evaluate.fact import Fact, of_field, of_list
+from pia.evaluate.fact import Fact, of_field, of_list, unknown_elements
 from pia.model.record import Record, Seq
 from pia.truth import NO, UNKNOWN, YES, Truth
 
 if TYPE_CHECKING:
     from pia.evaluate.env import Env
+
+Pair = tuple[Truth, tuple[Fact, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,11 @@ def read(env: Env, record: Record, name: str) -> Fact:
     return of_field(env.case, record, record.shape.fields[name])
 
 
-def closure(env: Env, seq: Seq) -> Fact:
-    """Whether a list is all there is, as a fact."""
-    return of_list(env.case, seq)
+def rest(env: Env, seq: Seq) -> Pair:
+    """Whether a list can still bring something: NO once it is closed and every element is known."""
+    missing = (of_list(env.case, seq), *unknown_elements(seq))
+    whole = seq.closed and len(missing) == 1
+    return NO if whole else UNKNOWN, missing
 
 
 def truth_of(fact: Fact, *wanted: Any) -> Truth:
@@ -38,25 +43,17 @@ def truth_of(fact: Fact, *wanted: Any) -> Truth:
     return YES if fact.value in wanted else NO
 
 
-def one(pairs: list[tuple[Truth, tuple[Fact, ...]]]) -> Result:
+def one(pairs: list[Pair]) -> Result:
     """Disjunction over (truth, facts) as a flag, quoting what decides it."""
     truths = [truth for truth, _ in pairs]
     answer = YES if YES in truths else UNKNOWN if UNKNOWN in truths else NO
-    return _result(answer, pairs, decisive=YES)
+    quoted = pairs if answer is NO else [pair for pair in pairs if pair[0] is answer]
+    return flag(answer, (fact for _, facts in quoted for fact in facts))
 
 
-def both(pairs: list[tuple[Truth, tuple[Fact, ...]]]) -> Result:
-    """Conjunction over (truth, facts) as a flag, quoting what decides it."""
-    truths = [truth for truth, _ in pairs]
-    answer = NO if NO in truths else UNKNOWN if UNKNOWN in truths else YES
-    return _result(answer, pairs, decisive=NO)
-
-
-def _result(answer: Truth, pairs: list[tuple[Truth, tuple[Fact, ...]]], decisive: Truth) -> Result:
-    quoted = pairs
-    if answer is UNKNOWN or answer is decisive:
-        quoted = [pair for pair in pairs if pair[0] is answer]
-    facts = {fact.path: fact for _, facts in quoted for fact in facts}
+def flag(answer: Truth, facts: Iterable[Fact]) -> Result:
+    """A truth as a flag; of an unknown one only the missing facts are quoted."""
+    unique = {fact.path: fact for fact in facts}.values()
     if answer is UNKNOWN:
-        return Result(None, tuple(fact for fact in facts.values() if fact.value is None))
-    return Result(answer is YES, tuple(facts.values()))
+        return Result(None, tuple(fact for fact in unique if fact.value is None))
+    return Result(answer is YES, tuple(unique))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from pia.model.range import bounds
@@ -16,7 +16,7 @@ ORDERED = frozenset({"number", "integer", "day", "when"})
 SCALAR = frozenset({"flag", "words", "text", "string", "id", "ref"}) | ORDERED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Operator:
     """name: as rules write it. kinds: field kinds that it reads.
 
@@ -42,10 +42,12 @@ OTHER = _Other()
 
 
 def around(operand: Any) -> tuple[Any, ...]:
-    """The operand's bounds, and the values just below and above."""
+    """The operand's bounds, and the values just below and above; the calendar ends at both sides."""
     found: list[Any] = []
     for bound in bounds(operand):
-        if bound is not None:
-            step = 1 if isinstance(bound, (int, float)) else timedelta(days=1)
-            found += [bound - step, bound, bound + step]
+        if isinstance(bound, date):
+            day = timedelta(days=1)
+            found += [*([bound - day] if bound > date.min else ()), bound, *([bound + day] if bound < date.max else ())]
+        elif bound is not None:
+            found += [bound - 1, bound, bound + 1]
     return tuple(found)

@@ -12,6 +12,7 @@ from pia.model.case.data import Data
 from pia.model.case.delegation import Delegation
 from pia.model.case.flow import Flow
 from pia.model.case.header import Header
+from pia.model.case.incident import Incident
 from pia.model.case.link import Link
 from pia.model.case.paper import ImpactAssessment, Paper, Registry, Term
 from pia.model.case.party import Party
@@ -19,6 +20,7 @@ from pia.model.case.procedure import Council, Procedure
 from pia.model.case.purpose import Purpose
 from pia.model.case.remote import RemoteAccess
 from pia.model.case.retention import Disposal, Retention
+from pia.model.case.safety import Safety
 from pia.model.case.schedule import Costs, Schedule
 from pia.model.case.site import Site
 from pia.model.case.state import Exception_, NotApplicable, Pending, Stated
@@ -47,12 +49,14 @@ class Case(Part):
     retention: Listing[Retention] = listing("保存と消去", "retention", "記録ごとの保存期間と消去。", "How long each record is kept and how it ends.")
     disposals: Listing[Disposal] = listing("廃棄する機器", "disposals", "使わなくなる機器や媒体。", "Equipment that goes out of use.")
     choice: Choice | None = part("本人の選択", "choice", "本人が選べるか。", "Whether people may choose.")
+    safety: Safety | None = part("安全管理", "safety", "区自身の安全管理措置と、本人の権利の窓口。", "The ward's own measures, and where people use their rights.")
     publications: Listing[Publication] = listing("公表", "publications", "人に関する公表。ないときは空で閉じる。", "What is made public; close it empty when nothing is.")
     schedule: Schedule | None = part("予定", "schedule", "いつ何をするか。", "When what happens.")
     costs: Costs | None = part("費用", "costs", "いくらかかるか。", "What it costs.")
     procedure: Procedure | None = part("手続", "procedure", "どう諮るか。", "How it comes to the council.")
     impact_assessment: ImpactAssessment | None = part("特定個人情報保護評価", "impact assessment")
     registry: Registry | None = part("登録", "registry", "業務登録、ファイル簿。", "Register of work and files.")
+    incidents: Listing[Incident] = listing("漏えい等の事案", "incidents", "この案件に関わる事案。ないときは空で閉じる。", "Incidents of this work; close it empty when there are none.")
     documents: Listing[Paper] = listing("資料", "documents", "審議会に出す資料。", "Papers for the council.")
     terms: Listing[Term] = listing("用語", "terms", "説明が要る言葉。", "Words that need explaining.")
     council: Council | None = part("審議会", "council", "会議と、これまでの質問。", "The sitting and earlier questions.")

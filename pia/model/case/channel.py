@@ -45,6 +45,7 @@ class Channel(Part):
     media: Listing[Medium] = listing("手段", "media", "使う手段を全部。", "All means that are used.", measure=True)
     encryption: Encryption | None = fact("暗号化", "encryption", "どこを暗号化するか。", "What is encrypted.", measure=True)
     encryption_scheme: Text | None = fact("暗号の方式", "scheme", "方式と鍵の長さ。", "Scheme and key length.", measure=True, may_not_apply=True)
+    encryption_listed: Flag | None = fact("電子政府推奨暗号か", "on the recommended list", "方式と鍵長が電子政府推奨暗号リスト等に沿うか。", "Whether scheme and key length follow the government's recommended list.", measure=True, may_not_apply=True)
     authentication: Text | None = fact("相手の確認", "authentication", "相手をどう確かめるか。", "How the other side is checked.", measure=True)
     notices: Notice | None = fact(
         "知らせの手段", "how notices are sent", "登録や到着の知らせをどこで送るか（本体と別の手段は弱点になる）。",

@@ -19,6 +19,11 @@ Source = words(
     other_party=("その他の者", "another party"),
     generated=("事務の中で作る", "made in the course of work"),
 )
+FileKind = words(
+    electronic=("電子計算機で検索できる", "searchable by computer"),
+    manual=("紙などで検索できる", "searchable by hand"),
+    none=("検索できる体系ではない", "no searchable file"),
+)
 NumberBasis = words(
     scheduled_work=("番号法9条1項（別表の事務）", "My Number Act 9(1), work in the schedule"),
     ordinance=("番号法9条2項（条例で定める事務）", "My Number Act 9(2), work set by ordinance"),
@@ -50,6 +55,11 @@ class Data(Part):
     legal_basis: Text | None = fact("根拠法令", "legal basis", "記録する根拠。", "The law it rests on.")
     count: Number | None = fact("件数", "count", "記録の件数（人数）。", "How many records.", unit="件/records")
     as_of: Day | None = fact("件数の時点", "count as of", "いつの件数か。", "The day of the count.")
+    purpose_shown: Flag | None = fact("利用目的の明示", "purpose shown at collection", "本人から書面で集めるとき、利用目的を示すか。", "Whether the purpose is shown when the subject hands it in writing.", measure=True, may_not_apply=True)
+    ordinance_sensitive: Flag | None = fact("条例要配慮個人情報を含むか", "sensitive by ordinance", "条例で特に配慮を要すると定めた情報か。", "Whether an ordinance names it as sensitive.")
+    identity_check: Text | None = fact("本人確認の方法", "identity check", "個人番号を集めるときの番号確認と身元確認。", "How number and identity are checked when My Number is collected.", measure=True, may_not_apply=True)
+    accuracy: Text | None = fact("正確さを保つ方法", "accuracy", "突合や更新の方法。", "How it is matched and updated.", measure=True)
+    file_kind: FileKind | None = fact("ファイルの形", "kind of file", "電子計算機で検索できるか、紙の台帳か。", "Searchable by computer, or a manual file.")
     minimised: Text | None = fact(
         "減らす・伏せる工夫", "minimisation", "渡す項目を減らす、伏せるなどの工夫。", "How items are cut or masked before they are passed on.",
         measure=True)  # fmt: skip

@@ -40,6 +40,7 @@ class Link(Part):
     others_can_view: Text | None = fact(
         "ほかに見られる者", "who else can view", "相手方のほか、他の団体などで閲覧できる者と範囲。",
         "Other bodies that can view the data, and how much of it.")  # fmt: skip
+    number_network: Flag | None = fact("情報提供ネットワークシステムか", "is the number network", "番号法の情報提供ネットワークシステムによる結合か。", "Whether it is the information network of the My Number Act.")
     holder: Annotated[Id, Ref("parties")] | None = fact("情報の保有主体", "holder of the data", "誰が保有する情報になるか。", "Whose data it becomes.")
     beyond_statute: Flag | None = fact(
         "法定の項目を超えるか", "beyond what the law asks", "法令で求められる項目より多く渡すか。", "Whether more flows than a law asks for.")  # fmt: skip

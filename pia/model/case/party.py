@@ -77,6 +77,10 @@ class Party(Part):
     foreign_law: Flag | None = fact(
         "外国の法令が及ぶか", "foreign law reaches it", "外国の法令により開示を求められ得るか。",
         "Whether a foreign law could compel disclosure.")  # fmt: skip
+    equivalent_protection: Flag | None = fact("同等の保護", "equivalent protection", "外国にある者なら、同等の国か、相当の措置を続ける体制があるか。", "For one abroad: an equivalent country, or a system of equivalent measures.", may_not_apply=True)
+    foreign_environment: Text | None = fact("外国の制度の把握", "grasp of the foreign environment", "その国の個人情報の制度を調べた結果と、講じる措置。", "What was found of that country's rules, and the measures taken.", measure=True, may_not_apply=True)
+    safety_measures: Text | None = fact("安全管理措置", "safety measures", "この者が講じる安全管理措置の要点。", "The safety measures of this party, in short.", measure=True)
+    access_excluded: Flag | None = fact("個人情報を取り扱わない取決め", "agreed not to handle the data", "契約で取り扱わないと定め、アクセス制御もしているか（クラウド事業者など）。", "For a cloud provider: excluded by contract and by access control.", measure=True, may_not_apply=True)
     handles_personal_data: Flag | None = fact("個人情報を扱うか", "handles personal data", "この案件で個人情報に触れるか。", "Whether it touches personal data here.")
     handling_capability: Text | None = fact(
         "使えない手段", "means it lacks", "安全な手段が使えない場合、それは何か。", "A safe means that it can't use, if any.",

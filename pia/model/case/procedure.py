@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pia.model.base import Part
+from pia.model.case.purpose import Judgement
 from pia.model.field import fact, key, listing, part, words
 from pia.model.listing import Listing
 from pia.model.value import Day, Flag, Id, Number, Text
@@ -20,6 +21,22 @@ Ground = words(
     urgent_start=("急いで始める必要", "work must start at once"),
     cannot_convene=("会議を開けない", "no meeting can be held"),
     none=("緊急ではない", "no urgency"),
+)
+
+
+Occasion = words(
+    ordinance_change=("条例の改廃", "making or changing an ordinance"),
+    safety_standard=("安全管理措置の基準", "standard of safety measures"),
+    operating_rules=("運用上の細則", "operating rules"),
+    impact_assessment=("特定個人情報保護評価の第三者点検", "third-party check of an impact assessment"),
+    individual_case=("個別の案件", "an individual case"),
+    none=("諮らない", "none"),
+)
+Result = words(
+    approved=("承認", "approved"),
+    conditional=("条件付き承認", "approved with conditions"),
+    refused=("不承認", "refused"),
+    continued=("継続審議", "continued"),
 )
 
 
@@ -41,6 +58,8 @@ class Procedure(Part):
     consult_object: Text | None = fact(
         "諮る範囲", "what the council is asked about", "連鎖のどこまで、どの情報について意見を求めるか。",
         "How far along the chain, and about which data, an opinion is asked.")  # fmt: skip
+    occasion: Occasion | None = fact("諮る場面", "occasion", "条例の改廃、措置の基準、運用上の細則、評価の第三者点検、個別の案件のどれか。", "Ordinance change, standard of measures, operating rules, check of an impact assessment, or an individual case.")
+    expert_opinion: Judgement | None = part("専門的な意見の必要", "need of expert opinion", "専門的な知見に基づく意見を聴くことが特に必要かの判断。", "The judgement whether expert opinion is specially needed.")
     opinion_sought: Text | None = fact("求める意見", "opinion sought", "何を判断してほしいか。", "What the council should judge.")
     reconsult_when: Text | None = fact("再び諮る場合", "when it comes back", "どんな変更があれば改めて諮るか。", "Which change brings it back.", measure=True)
     heard_on: Day | None = fact("諮る日", "heard on", "審議会の日。", "The day of the council.")
@@ -67,6 +86,7 @@ class Meeting(Part):
     votes_for: Number | None = fact("賛成", "for", "賛成の数。", "Votes for.", unit="票/votes")
     votes_against: Number | None = fact("反対", "against", "反対の数。", "Votes against.", unit="票/votes")
     abstained: Number | None = fact("棄権", "abstained", "棄権の数。", "Abstentions.", unit="票/votes")
+    result: Result | None = fact("結果", "result", "採決の結果。", "What was decided.")
     minutes_planned: Number | None = fact("予定時間", "minutes planned", "この議題に充てる分数。", "Minutes set aside.", unit="分/minutes")
 
 

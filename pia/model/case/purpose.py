@@ -43,6 +43,9 @@ class Purpose(Part):
         "目的外とする根拠", "exception relied on", "目的外利用・提供を許す事由。", "What allows use beyond the purpose.",
         may_not_apply=True)  # fmt: skip
     reason: Judgement | None = part("相当の理由", "reasonable ground", "目的外とする理由の判断。", "The judgement behind the exception.")
+    harms_subjects: Judgement | None = part("権利利益の不当な侵害のおそれ", "undue harm to subjects", "本人や第三者の権利利益を不当に侵害するおそれがあるかの判断。", "The judgement whether a person's rights could be unduly harmed.")
+    change_related: Flag | None = fact("変更前との相当の関連性", "related to the former purpose", "利用目的を変えるとき、変更前と相当の関連性があるか。", "When a purpose changes: whether it is reasonably related to the former one.", may_not_apply=True)
+    limited_to_sections: Listing[Text] = listing("使える部署の限定", "sections it is limited to", "利用できる部署を限る場合、その部署。", "Sections that alone may use it.", measure=True)
     subject_notified: Flag | None = fact(
         "本人への通知", "subjects notified", "目的外で使うことを本人に知らせるか。", "Whether subjects are told.",
         measure=True, may_not_apply=True)  # fmt: skip

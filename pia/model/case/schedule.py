@@ -30,6 +30,7 @@ class Milestone(Part):
     kind: MilestoneKind | None = fact("節目の種類", "kind", "着手、稼働、完了などを区別する。", "Start, go-live and completion are told apart.")
     what: Text | None = fact("内容", "what", "何の節目か。", "What it marks.")
     date: When | None = fact("時期", "date", "日、月（2022-09）、または範囲。", "A day, a month (2022-09) or a range.")
+    page: Number | None = fact("頁", "page", "資料の頁。", "Page of the paper.", may_not_apply=True)
     systems: Listing[Annotated[Id, Ref("systems")]] = listing("対象システム", "systems", "どのシステムの節目か。", "Which systems it is about.")
 
 

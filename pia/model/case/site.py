@@ -64,4 +64,6 @@ class Site(Part):
     entry_control: Text | None = fact("入退館の管理", "entry control", "誰が入れ、どう記録するか。", "Who gets in and how it is recorded.", measure=True)
     power: Text | None = fact("電源の備え", "power", "冗長、UPS、自家発電など。", "Redundancy, UPS, generator.", measure=True)
     storage_encrypted: Flag | None = fact("保存時の暗号化", "encrypted at rest", "保存データを暗号化するか。", "Whether stored data is encrypted.", measure=True)
+    key_holder: Text | None = fact("鍵を持つ者", "key holder", "暗号の鍵を誰が管理するか。", "Who holds the keys.", measure=True)
+    tier_confirmed_by: Text | None = fact("水準を確かめた者", "tier confirmed by", "設備の水準を誰がどう確かめたか。", "Who confirmed the facility tier, and how.", measure=True, may_not_apply=True)
     certifications: Listing[Certification] = listing("認証", "certifications", "第三者認証。ないときは空で閉じる。", "Certificates by others; close it empty when there are none.", measure=True)

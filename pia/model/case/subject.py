@@ -38,6 +38,7 @@ class Subject(Part):
         "What happens to someone whom the list does not name.")  # fmt: skip
     count: Number | None = fact("人数", "count", "対象となる人の数。", "How many people.", unit="人/persons")
     as_of: Day | None = fact("人数の時点", "count as of", "いつの人数か。", "The day of the count.")
+    deceased: Flag | None = fact("死者の情報を含むか", "includes the deceased", "亡くなった人の情報が含まれるなら true。", "True when people who have died are among them.")
     staff_only: Flag | None = fact("職員だけか", "staff only", "区の職員の人事・給与等だけなら true。", "True when these are the ward's own staff only.")
     foreign_nationals: Flag | None = fact("外国人を含むか", "includes foreign nationals", "外国籍の人が含まれるなら true。", "True when foreign nationals are among them.")
     minors: Flag | None = fact("未成年者を含むか", "includes minors", "18歳未満の人が含まれるなら true。", "True when people under 18 are among them.")

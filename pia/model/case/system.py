@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from pia.model.base import Part
-from pia.model.field import Ref, fact, key, words
+from pia.model.field import Ref, fact, key, listing, words
+from pia.model.listing import Listing
 from pia.model.value import Flag, Id, Number, Text
 
 Placement = words(
@@ -21,6 +22,12 @@ Service = words(
     saas=("SaaS", "SaaS"),
     public_sns=("一般向けSNS・アプリ", "public social network or app"),
     state_system=("国のシステム", "system of the state"),
+)
+NetworkModel = words(
+    alpha=("α", "alpha"),
+    alpha_prime=("α′", "alpha prime"),
+    beta=("β", "beta"),
+    beta_prime=("β′", "beta prime"),
 )
 Network = words(
     my_number=("マイナンバー利用事務系", "My Number network"),
@@ -40,6 +47,11 @@ class System(Part):
     service: Service | None = fact("サービスの形", "service model", "専用か、共用のサービスか。", "Built for the ward, or a shared service.")
     operator: Annotated[Id, Ref("parties")] | None = fact("運用する者", "operator", "関係者の番号。", "Id of a party.")
     network: Network | None = fact("属するネットワーク", "network", "三層分離のどこか。", "Which of the three layers.")
+    data: Listing[Annotated[Id, Ref("data")]] = listing("扱う記録", "data", "このシステムで扱う記録項目。", "Data handled in it.")
+    network_model: NetworkModel | None = fact("三層分離の型", "network model", "α、α′、β、β′のどれか。", "Alpha, alpha prime, beta or beta prime.")
+    removal_restricted: Flag | None = fact("持出しの制限", "removal restricted", "媒体などへの持出しができない設定か。", "Whether data can't be carried out on media.", measure=True)
+    log_tamper_proof: Flag | None = fact("記録の改ざん防止", "logs protected", "アクセス記録を書き換えられない仕組みがあるか。", "Whether logs are protected from change.", measure=True)
+    logs_reviewed: Text | None = fact("記録の点検", "log review", "誰がどの周期で記録を分析するか。", "Who analyses the logs and how often.", measure=True)
     holds_personal_data: Flag | None = fact("個人情報を保存するか", "holds personal data", "個人情報が残るか。", "Whether personal data stays in it.")
     shared_with_others: Flag | None = fact("他の利用者と共用か", "shared with others", "他の団体や利用者と同じ環境か。", "Whether other bodies use the same environment.")
     hardened: Text | None = fact(

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from pia.model.assessment import Assessment, Finding
 from pia.report.blocks import Block, Cell, Line, Table, cell, code, header, heading, line, paragraph, strong
 from pia.report.clearing import clear_lines, exception_words
-from pia.report.fact import evidence_line, known_facts, line_of, settle_line, settled_first
+from pia.report.fact import evidence_line, known_facts, label, line_of, run_on, settle_line, settled_first
 from pia.report.parts.verdicts import marked
 from pia.report.place import binding_words
 from pia.report.say import Say
+from pia.report.value import fact_words
 
 
 def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
@@ -28,8 +29,10 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
 def _instrument(findings: list[Finding], say: Say) -> Iterable[Block]:
     if not findings:
         yield paragraph(say("checklist.empty"))
-    for group in _by_rule(f for f in findings if not _folded(f)).values():
-        yield from _rule(group, say)
+    if shown := [finding for finding in findings if not _folded(finding)]:
+        names = header(say("verdict"), say("item and about"), say("reasons"))
+        # Items in the order of their weightiest finding, each with all that it found.
+        yield Table(names, tuple(_row(f, say) for group in _by_rule(shown).values() for f in group))
     if rest := [finding for finding in findings if _on_list(finding)]:
         yield heading(4, say("rest"))
         yield paragraph(say("rest.intro"))
@@ -55,47 +58,36 @@ def _by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return groups
 
 
-def _rule(group: list[Finding], say: Say) -> Iterable[Block]:
-    first = group[0]
-    yield heading(4, say.text(first.title))
-    yield paragraph(say("source", text=say.joined([say.cited(cite) for cite in first.cites])), " ",
-                    say("weighs", weight=say.term(f"weight.{first.weight}")), " ", code(first.rule))  # fmt: skip
-    names = header(say("verdict"), say("about"), say("evidence column"), say("to do"))
-    yield Table(names, tuple(_row(finding, say) for finding in group))
-
-
 def _row(finding: Finding, say: Say) -> tuple[Cell, ...]:
-    judged: list[Line] = [line(strong(marked(finding.verdict, say)))]
+    judged = [line(strong(marked(finding.verdict, say))), line(say.term(f"weight.{finding.weight}"))]
     if finding.lawfulness != "none":
-        judged.append(line(say(f"lawfulness.{finding.lawfulness}")))
-    about = [line(binding_words(finding.binding, say))]
-    if finding.binding not in ("", "case"):
-        about.append(line(code(finding.binding)))
-    lines = [evidence_line(fact, say, finding.binding) for fact in known_facts(finding)]
-    return (tuple(judged), tuple(about), tuple(lines) or cell(say("nothing stated")), tuple(_to_do(finding, say)))
+        judged.insert(1, line(say(f"lawfulness.{finding.lawfulness}")))
+    place = line(code(finding.binding)) if finding.binding not in ("", "case") else ()
+    about = cell(say.text(finding.title), binding_words(finding.binding, say), place)
+    return tuple(judged), about, tuple(_reasons(finding, say))
 
 
-def _to_do(finding: Finding, say: Say) -> Iterable[Line]:
-    """What is still to be said, done or kept in mind."""
+def _reasons(finding: Finding, say: Say) -> Iterable[Line]:
+    """The source, what the file says, what is still to be said, and what can be done."""
+    cites = say.joined([say.cited(cite, finding.instrument) for cite in finding.cites])
+    yield line(say("source", text=cites), "  ", code(finding.rule))
+    if known := known_facts(finding):
+        lines = (evidence_line(fact, say, finding.binding) for fact in known)
+        yield (*line(say("stated so")), *run_on(lines, say))
     if finding.verdict == "open":
-        yield line(say("settle"))
-        for fact in settled_first(finding):
-            yield line(say("bullet"), *settle_line(fact, finding.alone, say, finding.binding))
+        lines = (settle_line(fact, finding.alone, say, finding.binding) for fact in settled_first(finding))
+        yield (*line(say("to say")), *run_on(lines, say))
         if finding.claimed_not_applicable:
             yield line(say("claimed.finding"))
     if finding.verdict in ("not_met", "open"):
         yield line(say("remedy", text=say.text(finding.remedy)))
-    if finding.clear:
-        yield line(say("clear"))
-        for way in clear_lines(finding, say):
-            yield line(say("bullet"), *way)
-    for cite in finding.proviso:
-        if finding.verdict in ("not_met", "excepted"):
-            yield line(say("proviso", text=say.cited(cite)))
+    for way in clear_lines(finding, say):
+        yield (*line(say("to clear")), *way)
+    if finding.verdict in ("not_met", "excepted"):
+        for cite in finding.proviso:
+            yield line(say("proviso", text=say.cited(cite, finding.instrument)))
     if finding.exception is not None:
         yield line(exception_words(finding.exception, say))
-    if finding.verdict == "met":
-        yield line(say("nothing to do"))
 
 
 def _rest(findings: list[Finding], say: Say) -> Table:
@@ -107,17 +99,22 @@ def _rest(findings: list[Finding], say: Say) -> Table:
     for path, group in lists.items():
         where = group[0].evidence[0] if group[0].evidence else None
         at = line(code(path), " ", line_of(where, say)) if where else line(code(path))
-        lines = [line(say("bullet"), say.text(f.title), " ", say.joined([say.cited(c) for c in f.cites]))
-                 for f in group]  # fmt: skip
-        rows.append((cell(strong(marked("open", say))), cell(binding_words(path, say), at), tuple(lines)))
+        titles = [line(say("item cited", title=say.text(f.title),
+                           cites=say.joined([say.cited(cite, f.instrument) for cite in f.cites]))) for f in group]  # fmt: skip
+        rows.append((cell(strong(marked("open", say))), cell(binding_words(path, say), at), (run_on(titles, say),)))
     return Table(header(say("verdict"), say("list"), say("items waiting")), tuple(rows))
 
 
 def _idle(findings: list[Finding], say: Say) -> Table:
     rows = []
     for group in _by_rule(findings).values():
-        lines = [line(say("bullet"), binding_words(f.binding, say),
-                      *(run for fact in f.evidence for run in (*line(" "), *evidence_line(fact, say, f.binding))))
-                 for f in group]  # fmt: skip
-        rows.append((cell(strong(marked("not_applicable", say))), cell(say.text(group[0].title)), tuple(lines)))
+        lines = tuple(_ruled_out(finding, say) for finding in group)
+        rows.append((cell(strong(marked("not_applicable", say))), cell(say.text(group[0].title)), lines))
     return Table(header(say("verdict"), say("item"), say("because")), tuple(rows))
+
+
+def _ruled_out(finding: Finding, say: Say) -> Line:
+    """What an item does not apply to, and the facts that say so."""
+    facts = [line(say("fact at", fact=say("fact", label=label(fact, say, finding.binding), value=fact_words(fact, say)),
+                      at=line_of(fact, say))) for fact in finding.evidence]  # fmt: skip
+    return (*line(say("at these", at=binding_words(finding.binding, say))), *run_on(facts, say))

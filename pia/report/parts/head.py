@@ -6,7 +6,7 @@ from typing import Any
 
 from pia.model.assessment import Assessment
 from pia.model.catalogue import case_shape
-from pia.report.blocks import Block, Table, cell, header, heading, paragraph, strong
+from pia.report.blocks import Block, Run, Table, cell, code, header, heading, paragraph, strong
 from pia.report.cut import SENTENCE, cut
 from pia.report.say import Say
 from pia.report.value import value_words
@@ -21,22 +21,25 @@ def mark(assessment: Assessment, say: Say) -> str:
 def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     """The title and the facts that identify the case."""
     case, receipt = _header(assessment), assessment.receipt
-    rows = [
+    rows: list[tuple[str, str | Run]] = [
         (say("head.title"), assessment.title),
         (say("head.municipality"), _text(case.get("municipality"), say)),
         (say("head.department"), _text(case.get("department"), say)),
         (say("head.kinds"), kinds(assessment, say) or say("unconfirmed")),
         (say("head.summary"), cut(str(case.get("summary") or say("unconfirmed")), SENTENCE)),
-        (say("head.case"), assessment.case_id),
-        (say("head.file"), receipt.case_file),
+        (say("head.case"), code(assessment.case_id)),
+        (say("head.file"), code(receipt.case_file)),
         (say("head.law date"), say.day(receipt.law_date)),
         (say("head.assessment date"), say.day(receipt.assessment_date)),
     ]
+    table = Table(
+        header(say("head.item"), say("head.content")),
+        tuple((cell(name), cell(text if isinstance(text, Run) else cut(text, SENTENCE))) for name, text in rows),
+    )
     return (
         heading(1, say("title", title=cut(assessment.title))),
         paragraph(strong(say("head.mark", mark=mark(assessment, say)))),
-        Table(header(say("head.item"), say("head.content")), tuple((cell(name), cell(cut(text, SENTENCE)))
-              for name, text in rows)),  # fmt: skip
+        table,
     )
 
 

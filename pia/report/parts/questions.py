@@ -5,7 +5,7 @@ from __future__ import annotations
 from pia.assess.asks import Ask, asks
 from pia.model.assessment import Assessment
 from pia.report.blocks import Block, Item, Items, heading, item, line, paragraph, strong
-from pia.report.fact import as_items, capped, evidence_line, settle_line, settled_first
+from pia.report.fact import capped, evidence_line, run_on, settle_line, settled_first
 from pia.report.parts.verdicts import marked
 from pia.report.place import binding_words
 from pia.report.say import Say
@@ -39,12 +39,12 @@ def _ask(ask: Ask, say: Say) -> Item:
     rows += [item(say("source", text=say.cited(cite))) for cite in first.cites]
     if first.verdict == "open":
         lines = [settle_line(fact, first.alone, say, first.binding) for fact in settled_first(first)]
-        rows.append(item(say("settle"), items=as_items(capped(lines, FACTS, say))))
+        rows.append(item(say("settle"), *run_on(capped(lines, FACTS, say), say)))
         if first.claimed_not_applicable:
             rows.append(item(say("claimed.finding")))
     else:
         lines = [evidence_line(fact, say, first.binding) for fact in first.evidence]
-        rows.append(item(say("evidence"), items=as_items(capped(lines, FACTS, say))))
+        rows.append(item(say("evidence inline"), *run_on(capped(lines, FACTS, say), say)))
         rows.append(item(say("remedy", text=say.text(first.remedy))))
     if first.answer:
         rows.append(item(say("answer", text=say.text(first.answer))))

@@ -11,7 +11,7 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     receipt = assessment.receipt
     rows = (
         (cell(say("receipt.engine")), cell(f"pia {receipt.engine}")),
-        (cell(say("receipt.file")), cell(receipt.case_file)),
+        (cell(say("receipt.file")), cell(code(receipt.case_file))),
         (cell(say("receipt.sha256")), cell(code(receipt.case_sha256))),
         (cell(say("receipt.profile")), cell(receipt.profile)),
         (cell(say("receipt.law date")), cell(receipt.law_date)),

@@ -6,8 +6,8 @@ from pia.model.assessment import Assessment, Finding
 from pia.report.blocks import Block, Item, Items, heading, item, paragraph, strong
 from pia.report.clearing import clear_items, exception_words
 from pia.report.fact import as_items, evidence_line
-from pia.report.place import binding_words
 from pia.report.parts.verdicts import marked
+from pia.report.place import binding_words
 from pia.report.say import Say
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from pia.model.assessment import Assessment, Evidence, PendingFact
 from pia.model.catalogue import case_shape
-from pia.report.blocks import Block, Cell, Item, Items, Table, cell, code, header, heading, item, line, paragraph
+from pia.report.blocks import Block, Cell, Item, Items, Line, Table, cell, code, header, heading, item, line, paragraph
 from pia.report.cut import cut
-from pia.report.fact import label, line_of
-from pia.report.place import place
+from pia.report.fact import label, line_of, run_on, short
+from pia.report.place import binding_words, place
 from pia.report.say import Say
 from pia.report.value import value_words
 
@@ -85,19 +85,31 @@ def _unanswered(facts: list[Evidence], waiting: Counter[str], assessment: Assess
     department = assessment.facts.get("case", {}).get("department")
     who = cut(department) if isinstance(department, str) and department.strip() else say("the department")
     found: list[Block] = [heading(3, say("unanswered")), paragraph(say("unanswered.intro", who=who, n=len(facts)))]
-    names = header(say("fact column"), say("path column"), say("waiting"))
+    facts = sorted(facts, key=lambda fact: (fact.line, fact.path))
+    names = header(say("about"), say("missing column"))
     for section, known in case_shape().fields.items():
-        rows = [_row(fact, waiting, say) for fact in facts if fact.path.partition(".")[0].partition("[")[0] == section]
-        if rows:
-            found += [heading(4, known.title.get(say.lang, section)), Table(names, tuple(rows))]
+        owners: dict[str, list[Evidence]] = {}
+        for fact in facts:
+            if fact.path.partition(".")[0].partition("[")[0] == section:
+                owners.setdefault(place(fact.path, say).owner, []).append(fact)
+        if owners:
+            rows = tuple(_owner(owner, group, waiting, say) for owner, group in owners.items())
+            found += [heading(4, known.title.get(say.lang, section)), Table(names, rows)]
     return found
 
 
-def _row(fact: Evidence, waiting: Counter[str], say: Say) -> tuple[Cell, ...]:
-    named = label(fact, say)
-    if place(fact.path, say).closing:
-        named = say("is that all", label=named)
-    return (cell(named), cell(line(code(fact.path), " ", line_of(fact, say))), cell(str(waiting[fact.path])))
+def _owner(owner: str, facts: list[Evidence], waiting: Counter[str], say: Say) -> tuple[Cell, ...]:
+    """One element: what is missing of it, by the line where it would stand."""
+    at: dict[str, list[Line]] = {}
+    for fact in facts:
+        named = label(fact, say, owner)
+        if place(fact.path, say).closing:
+            named = say("is that all", label=named)
+        words = line(named, " ", code(short(fact.path, owner)), " ", say("waits short", n=waiting[fact.path]))
+        at.setdefault(line_of(fact, say), []).append(words)
+    lines = tuple((*line(say("at these", at=where)), *run_on(each, say)) for where, each in at.items())
+    about = cell(binding_words(owner, say), line(code(owner)) if owner else "")
+    return about, lines
 
 
 def _claimed(facts: list[Evidence], waiting: Counter[str], say: Say) -> list[Block]:

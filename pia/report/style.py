@@ -1,0 +1,66 @@
+"""The style sheet of the page: A4 in print, readable in black and white, one column on screen."""
+
+from __future__ import annotations
+
+from pia.report.blocks import Report
+
+_SHEET = """\
+:root {{ color-scheme: light; --ink: #1a1a1a; --soft: #f0f0f0; --rule: #767676; }}
+* {{ box-sizing: border-box; }}
+html {{ font-size: 16px; }}
+body {{ margin: 0 auto; padding: 1rem; max-width: 62rem; color: var(--ink); background: #fff; line-height: 1.6;
+  font-family: "Hiragino Kaku Gothic ProN", "Hiragino Sans", "Yu Gothic", "Meiryo", "BIZ UDPGothic",
+  "Noto Sans CJK JP", "Noto Sans JP", sans-serif; overflow-wrap: anywhere; }}
+.mark {{ border: 2px solid var(--ink); padding: 0.2rem 0.8rem; font-weight: bold; width: fit-content;
+  margin-left: auto; }}
+nav ul {{ columns: 2; padding-left: 1.4rem; font-size: 0.9rem; }}
+a {{ color: #003d99; text-decoration: underline; }}
+a:focus-visible {{ outline: 3px solid #003d99; outline-offset: 2px; }}
+h1 {{ font-size: 1.5rem; line-height: 1.4; margin: 1rem 0; }}
+h2 {{ font-size: 1.25rem; border-bottom: 2px solid var(--ink); padding-bottom: 0.2rem; margin: 2.2rem 0 0.8rem; }}
+h3 {{ font-size: 1.1rem; border-left: 0.4rem solid var(--ink); padding-left: 0.6rem; margin: 1.6rem 0 0.6rem; }}
+h4 {{ font-size: 1rem; margin: 1.2rem 0 0.3rem; }}
+p {{ margin: 0.4rem 0; }}
+ul, ol {{ margin: 0.3rem 0; padding-left: 1.6rem; }}
+main > ol > li {{ margin-bottom: 0.9rem; }}
+table {{ border-collapse: collapse; width: 100%; margin: 0.4rem 0 0.9rem; }}
+th, td {{ border: 1px solid var(--rule); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }}
+th {{ background: var(--soft); white-space: nowrap; }}
+td {{ min-width: 3em; }}
+td:first-child:nth-last-child(2) {{ min-width: 11em; }}
+td:nth-child(2):nth-last-child(2) {{ min-width: 16em; }}
+td:first-child strong {{ white-space: nowrap; }}
+code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.85em; color: #333; }}
+@page {{
+  size: A4; margin: 20mm 15mm 18mm 25mm;
+  @top-right {{ content: {mark}; font-size: 9pt; font-weight: bold; }}
+  @bottom-center {{ content: counter(page) " / " counter(pages); font-size: 9pt; }}
+}}
+@media print {{
+  html {{ font-size: 10.5pt; }}
+  body {{ padding: 0; max-width: none; line-height: 1.5; }}
+  nav {{ display: none; }}
+  thead {{ display: table-header-group; }}
+  tr, li {{ break-inside: avoid; }}
+  h1, h2, h3, h4 {{ break-after: avoid; }}
+  p {{ orphans: 2; widows: 2; }}
+  table {{ font-size: 9pt; line-height: 1.4; }}
+  th, td {{ padding: 0.5mm 1.5mm; }}
+  h2 + table {{ break-inside: avoid; }}
+  h2 {{ margin-top: 1.4rem; }}
+  h3 {{ margin-top: 1rem; }}
+  h4 {{ margin-top: 0.7rem; }}
+  a {{ color: inherit; text-decoration: none; }}
+}}
+"""
+
+
+def style_sheet(report: Report) -> str:
+    """The sheet with the confidentiality mark in the running head."""
+    return _SHEET.format(mark=css_string(report.mark))
+
+
+def css_string(text: str) -> str:
+    """A CSS string that ends where it should: everything but letters and digits is written by its number."""
+    written = (char if char.isalnum() else f"\\{ord(char):06x}" for char in text)
+    return '"' + "".join(written) + '"'
