@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import os
 from datetime import date
+from functools import cache
 from typing import Any
 
 from hypothesis import HealthCheck, settings
@@ -67,6 +68,7 @@ def section_shape(section: str) -> Shape:
     return found
 
 
+@cache
 def scalars(field: Field) -> st.SearchStrategy[Any]:
     """A value of a field that holds one, ranges included."""
     if field.kind == "flag":
@@ -235,6 +237,7 @@ def shuffled(draw: st.DrawFn, value: Any) -> Any:
 # Conditions
 
 
+@cache
 def conditions(it: str | None = None, depth: int = 2, item: Shape | Field | None = None) -> st.SearchStrategy[Any]:
     """A condition in the scope of a case, of an element of a section (`it`), or of a quantified element."""
     atoms = st.one_of([_tests(path, field, depth) for path, field in _paths(it, item)])
@@ -249,6 +252,7 @@ def conditions(it: str | None = None, depth: int = 2, item: Shape | Field | None
     )  # fmt: skip
 
 
+@cache
 def _paths(it: str | None, item: Shape | Field | None) -> list[tuple[str, Field]]:
     if isinstance(item, Field):
         return [("item", item)]
@@ -268,6 +272,7 @@ def _paths(it: str | None, item: Shape | Field | None) -> list[tuple[str, Field]
     return [pair for pair in found if pair[1].kind != "ref"]
 
 
+@cache
 def _names(shape: Shape) -> list[str]:
     """The fields of a quantified element that conditions read."""
     for section in LISTS:
@@ -281,6 +286,7 @@ def _tests(path: str, field: Field, depth: int) -> st.SearchStrategy[Any]:
     return forms(field, depth).map(lambda form: {path: form})
 
 
+@cache
 def forms(field: Field, depth: int) -> st.SearchStrategy[Any]:
     """What may stand beside the path of a field."""
     if field.kind == "list":

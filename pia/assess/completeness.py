@@ -31,7 +31,7 @@ def _facts(case: CaseFile, owner: Record, name: str) -> Iterator[tuple[str, Stat
     known = owner.shape.fields[name]
     value = owner.get(name)
     path = owner.fact_path(name)
-    if known.structure or known.derived or known.kind == "any":
+    if known.derived or known.kind == "any" or (known.structure and not isinstance(value, Record)):
         return
     if isinstance(value, Record):
         for inner in value.shape.fields:

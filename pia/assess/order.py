@@ -31,13 +31,14 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def rank(finding: Finding) -> tuple[int, ...]:
     """Sorting key. What is unlawful comes before everything.
 
-    Within a weight: what is certain, then what certainly applies but is open, then what may not apply at all; and a
-    question about an element that the paper names before one about what it may not have named.
+    A question about what a list may still hold counts one weight less than the same question about an element that
+    the paper names. Within a weight: elements named first; what is certain, then what certainly applies but is open,
+    then what may not apply at all.
     """
     return (
         _STAGE[finding.verdict],
         0 if finding.lawfulness == "unlawful" else 1,
-        WEIGHTS.index(finding.weight),
+        WEIGHTS.index(finding.weight) + (finding.list_path is not None),
         finding.list_path is not None,
         _certainty(finding),
         _LAWFULNESS[finding.lawfulness],

@@ -98,9 +98,15 @@ def possible(when: Truth, require: Truth, unless: Truth) -> tuple[Verdict, ...]:
     return (*found, *(("not_applicable",) if when is UNKNOWN else ()))  # type: ignore[return-value]
 
 
-def bindings(rule: CompiledRule, env: Env) -> Iterator[Binding]:
-    """What the rule applies to in a case: itself, or each element and the rest of every open list."""
-    return bindings_of(rule.lists, rule.element, env.root)
+def bindings(rule: CompiledRule, env: Env) -> tuple[Binding, ...]:
+    """What the rule applies to in a case: itself, or each element and the rest of every open list.
+
+    Many rules walk the same list, so its bindings are made once for a case.
+    """
+    found: tuple[Binding, ...] | None = env.memo.get(rule.lists)
+    if found is None:
+        found = env.memo[rule.lists] = tuple(bindings_of(rule.lists, rule.element, env.root))
+    return found
 
 
 def bindings_of(lists: tuple[str, ...], element: Shape | None, root: Record) -> Iterator[Binding]:

@@ -17,7 +17,7 @@ def label(fact: Evidence, say: Say, about: str = "") -> str:
     own = fact.label.get(say.lang, "")
     # A fact that is no field of its own is labelled with its path, and the closing of a list with a question.
     last = own if own and own != fact.path and not found.closing else (found.trail[-1] if found.trail else "")
-    parts = [*found.trail[:-1], last] if last else list(found.trail)
+    parts = [*(title for title in found.trail[:-1] if title != last), last]
     field = say("trail.joiner").join(part for part in parts if part)
     if not field:
         return found.element

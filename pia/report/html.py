@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from pia.messages.escape import escape
 from pia.report.blocks import Report
 from pia.report.escape import BREAK
 from pia.report.markdown import to_markdown
@@ -52,9 +53,9 @@ def to_html(report: Report) -> str:
     return _PAGE.format(
         lang=report.lang,
         policy=_POLICY,
-        title=escape_html(f"{_bracketed(report)}{report.title}"),
+        title=escape_html(escape(f"{_bracketed(report)}{report.title}", None)),
         style=style_sheet(report),
-        mark=escape_html(report.mark),
+        mark=escape_html(escape(report.mark, None)),
         contents=escape_html(word("contents", report.lang)),
         links=links,
         body=parser.renderer.render(tokens, parser.options, {}),

@@ -13,4 +13,7 @@ def assessment_schema() -> dict[str, Any]:
     from pia.model.assessment import Assessment
 
     made = TypeAdapter(Assessment).json_schema(mode="serialization")
+    for known in (made, *made.get("$defs", {}).values()):
+        if "properties" in known:
+            known["additionalProperties"] = False
     return {"$schema": GenerateJsonSchema.schema_dialect, "$id": "assessment.schema.json", **made}

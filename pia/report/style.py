@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pia.messages.escape import escape
 from pia.report.blocks import Report
 
 _SHEET = """\
@@ -21,6 +22,7 @@ h2 {{ font-size: 1.25rem; border-bottom: 2px solid var(--ink); padding-bottom: 0
 h3 {{ font-size: 1.1rem; border-left: 0.4rem solid var(--ink); padding-left: 0.6rem; margin: 1.6rem 0 0.6rem; }}
 h4 {{ font-size: 1rem; margin: 1.2rem 0 0.3rem; }}
 p {{ margin: 0.4rem 0; }}
+blockquote {{ margin: 0.6rem 0; padding: 0.3rem 0.8rem; border: 1px solid var(--rule); }}
 ul, ol {{ margin: 0.3rem 0; padding-left: 1.6rem; }}
 main > ol > li {{ margin-bottom: 0.9rem; }}
 table {{ border-collapse: collapse; width: 100%; margin: 0.4rem 0 0.9rem; }}
@@ -57,7 +59,7 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
 
 def style_sheet(report: Report) -> str:
     """The sheet with the confidentiality mark in the running head."""
-    return _SHEET.format(mark=css_string(report.mark))
+    return _SHEET.format(mark=css_string(escape(report.mark, None)))
 
 
 def css_string(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pia.model.assessment import Evidence
@@ -9,6 +10,8 @@ from pia.model.catalogue import Field
 from pia.report.cut import cut
 from pia.report.place import binding_words, place
 from pia.report.say import Say
+
+_STATED = re.compile(r"stated\[(.+)\]\.values\[[^\[\]]+\]\.value$")
 
 
 def value_words(value: Any, field: Field | None, say: Say) -> str:
@@ -55,4 +58,7 @@ def fact_words(fact: Evidence, say: Say) -> str:
         return say.term(f"answer.{fact.state}") if fact.state != "given" else say("unknown")
     if found.field is not None and found.field.name == "path":
         return binding_words(str(fact.value), say)
+    if about := _STATED.match(fact.path):
+        # What a document says of a fact reads like the fact itself.
+        return value_words(fact.value, place(about[1], say).field, say)
     return value_words(fact.value, found.field, say)

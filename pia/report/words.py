@@ -14,7 +14,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "trail.joiner": ("・", ": "),
     "clause.joiner": ("。", ". "),
     "or": ("または", " or "),
-    "bullet": ("・", "- "),
     "dash": ("－", "-"),
     "yes": ("はい", "yes"),
     "no": ("いいえ", "no"),
@@ -68,8 +67,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "summary.counted": (
         "点検結果{total}件のうち、否は{not_met}件（法令違反{unlawful}件、法令違反のおそれ{possibly}件を含む）、"
         "要確認は{open}件、適は{met}件、例外承認は{excepted}件、該当なしは{not_applicable}件です。",
-        "Of {total} findings, {not_met} are not met ({unlawful} unlawful and {possibly} possibly unlawful among them), "
-        "{open} are open, {met} are met, {excepted} are excepted and {not_applicable} are not applicable.",
+        "Findings: {total}, of which not met: {not_met} (unlawful: {unlawful}, possibly unlawful: {possibly}), "
+        "open: {open}, met: {met}, excepted: {excepted}, not applicable: {not_applicable}.",
     ),
     "summary.nothing": (
         "適用された点検項目はなく、何も確かめられていません。",
@@ -82,7 +81,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "outcome.certain": ("{title}は{label}と判定しました", "{title}: {label}"),
     "outcome.between": (
         "{title}は{labels}のいずれかであり、未確認の{n}項目により決まります",
-        "{title}: still {labels}, depending on {n} facts not established",
+        "{title}: still {labels} (facts that would decide it: {n})",
     ),
     # verdicts
     "verdicts": ("判定の一覧", "Verdicts"),
@@ -93,7 +92,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "法令違反のおそれ（条文未確認）",
         "possibly unlawful (text not verified)",
     ),
-    "judged": ("{verdict}（{lawfulness}）", "{verdict} ({lawfulness})"),
+    "judged": ("{verdict}・{lawfulness}", "{verdict}, {lawfulness}"),
     "weighs": ("重み：{weight}", "Weight: {weight}"),
     "verdicts.legend": (
         "「要確認」は、記載からは適とも否とも決められないものです。記載のないことを適とは扱いません。"
@@ -149,6 +148,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "waits": ("この項目を待つ要確認：{n}件", "open findings that wait for it: {n}"),
     "quote": ("{where}の記載：{value}", "{where} says: {value}"),
+    "page number": ("{n}頁", "p. {n}"),
     "page": ("（{page}）", " ({page})"),
     "pending": ("未定・確認中の事項", "Undecided for now"),
     "pending.intro": (
@@ -167,7 +167,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unanswered": ("記載のない事項", "Not stated"),
     "unanswered.intro": (
         "次の{n}項目は記載がなく、{who}の回答が必要です。括弧内の数は、その回答を待っている要確認の件数です。",
-        '{n} facts are not stated; {who} has to say them. In brackets: the open findings that wait for it.',
+        "Facts not stated: {n}. {who} has to say them. In brackets: the open findings that wait for each.",
     ),
     "the department": ("所管課", "the department"),
     "claimed": ("該当しないと申告された事項", "Claimed not to apply"),
@@ -304,8 +304,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "receipt.assessment date": ("点検日", "assessment date"),
     "receipt.rules": ("点検項目の数", "number of rules"),
     "pack.name": ("規程", "instrument"),
-    "pack.version": ("版", "version"),
-    "pack.text": ("条文", "text"),
+    "pack version": ("{kind}、{version}版、条文は{text}", "{kind}, version {version}, text {text}"),
     "pack.sha256": ("規則の SHA-256", "SHA-256 of the rules"),
     "pack.verified": ("確認済み", "verified"),
     "pack.unverified": ("一部または全部が未確認", "not verified in full"),

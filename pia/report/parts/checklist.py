@@ -99,10 +99,14 @@ def _rest(findings: list[Finding], say: Say) -> Table:
     for path, group in lists.items():
         where = group[0].evidence[0] if group[0].evidence else None
         at = line(code(path), " ", line_of(where, say)) if where else line(code(path))
-        titles = [line(say("item cited", title=say.text(f.title),
-                           cites=say.joined([say.cited(cite, f.instrument) for cite in f.cites]))) for f in group]  # fmt: skip
+        titles = [_title_cited(finding, say) for finding in group]
         rows.append((cell(strong(marked("open", say))), cell(binding_words(path, say), at), (run_on(titles, say),)))
     return Table(header(say("verdict"), say("list"), say("items waiting")), tuple(rows))
+
+
+def _title_cited(finding: Finding, say: Say) -> Line:
+    cites = say.joined([say.cited(cite, finding.instrument) for cite in finding.cites])
+    return line(say("item cited", title=say.text(finding.title), cites=cites))
 
 
 def _idle(findings: list[Finding], say: Say) -> Table:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pia.model.assessment import Assessment, Cited
-from pia.report.blocks import Block, Items, heading, item, paragraph
+from pia.report.blocks import Block, Items, Note, heading, item, line, paragraph
 from pia.report.say import Say
 
 
 def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
-    found: list[Block] = [heading(2, say("limits")), paragraph(say("limits.text"))]
+    found: list[Block] = [heading(2, say("limits")), Note(line(say("limits.text")))]
     unread: dict[tuple[str, str], Cited] = {}
     for each in (*assessment.findings, *assessment.determinations):
         for cite in (*each.cites, *getattr(each, "proviso", ())):

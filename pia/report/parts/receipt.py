@@ -19,10 +19,11 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
         (cell(say("receipt.rules")), cell(str(receipt.rules))),
     )
     packs = tuple(
-        (cell(say.text(pack.name), say.kind(pack.kind)), cell(pack.version),
-         cell(say("pack.verified" if pack.verified else "pack.unverified")), cell(code(pack.sha256)))
+        (cell(say.text(pack.name), say("pack version", kind=say.kind(pack.kind), version=pack.version,
+                                       text=say("pack.verified" if pack.verified else "pack.unverified"))),
+         cell(code(pack.sha256)))
         for pack in receipt.packs)  # fmt: skip
-    names = header(say("pack.name"), say("pack.version"), say("pack.text"), say("pack.sha256"))
+    names = header(say("pack.name"), say("pack.sha256"))
     return (
         heading(2, say("receipt")),
         paragraph(say("receipt.intro")),

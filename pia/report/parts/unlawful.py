@@ -35,8 +35,8 @@ def _rows(finding: Finding, say: Say) -> tuple[Item, ...]:
         judged = say("judged", verdict=judged, lawfulness=say(f"lawfulness.{finding.lawfulness}"))
     rows = [item(strong(judged), " ", say("weighs", weight=say.term(f"weight.{finding.weight}")))]
     rows += [item(say("source", text=say.cited(cite))) for cite in finding.cites]
-    rows.append(item(say("evidence"),
-                     items=as_items(evidence_line(f, say, finding.binding, full=True) for f in finding.evidence)))  # fmt: skip
+    lines = as_items(evidence_line(fact, say, finding.binding, full=True) for fact in finding.evidence)
+    rows.append(item(say("evidence"), items=lines))
     rows.append(item(say("remedy", text=say.text(finding.remedy))))
     if finding.clear:
         rows.append(item(say("clear"), items=clear_items(finding, say)))

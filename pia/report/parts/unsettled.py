@@ -63,7 +63,9 @@ def _disagree(path: str, assessment: Assessment) -> bool:
 def _quote(entry: dict[str, Any], path: str, say: Say) -> Item:
     value = value_words(entry.get("value"), place(path, say).field, say)
     page = entry.get("page")
-    where = cut(str(entry.get("document", ""))) + (say("page", page=cut(str(page))) if page is not None else "")
+    where = cut(str(entry.get("document", "")))
+    if page is not None:
+        where += say("page", page=say("page number", n=page) if isinstance(page, int) else cut(str(page)))
     return item(say("quote", where=where, value=value))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import get_args
 
 from pia.model.assessment import Assessment, Finding, Lawfulness, Verdict, Weight
-from pia.report.blocks import Block, Cell, Run, Table, cell, header, heading, paragraph, strong
+from pia.report.blocks import Block, Cell, Note, Run, Table, cell, header, heading, line, strong
 from pia.report.say import Say
 
 ORDER: tuple[Verdict, ...] = ("not_met", "open", "excepted", "met", "not_applicable")
@@ -31,7 +31,7 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     return (
         heading(2, say("verdicts")),
         Table(header(say("verdict"), *names, say("total")), tuple(rows)),
-        paragraph(say("verdicts.legend")),
+        Note(line(say("verdicts.legend"))),
     )
 
 

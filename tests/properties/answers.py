@@ -1,0 +1,146 @@
+"""Fill in a case: put an answer where a fact is missing, by its path, in the plain values of the file."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+from pia.evaluate.engine import Outcome
+from pia.evaluate.fact import Fact
+from pia.evaluate.node import Atom, Count, Node, Quantified, All, Any_, Not
+from pia.evaluate.operand import Literal
+from pia.model.catalogue import Field, Shape
+from pia.model.path import parse
+
+TOO_MANY = 1500
+Answer = tuple[str, Any]  # ("set", value), ("close", elements to add) or ("element", value)
+
+
+def put(value: dict[str, Any], path: str, answer: Answer) -> None:
+    """Write one answer into a case value."""
+    how, given = answer
+    steps = parse(path.removesuffix(".complete") if how == "close" else path)
+    holder: Any = value
+    for step in steps[:-1]:
+        holder = _into(holder, step.name, step.key)
+    last = steps[-1]
+    if how == "close":
+        holder[last.name] = {"complete": True, "items": [*_items(holder.get(last.name)), *given]}
+    elif last.key is not None:
+        items = _items(holder[last.name])
+        items[int(last.key)] = given
+    else:
+        holder[last.name] = given
+
+
+def _into(holder: Any, name: str, key: str | None) -> Any:
+    if key is None:
+        if holder.get(name) is None:
+            holder[name] = {}
+        return holder[name]
+    items = _items(holder[name])
+    for index, item in enumerate(items):
+        if isinstance(item, dict) and item.get("id") == key:
+            return item
+        if item is None and key == str(index):
+            items[index] = {"id": f"new{index}"}
+            return items[index]
+    raise LookupError(f"{name}[{key}]")
+
+
+def _items(written: Any) -> list[Any]:
+    if isinstance(written, dict):
+        if written.get("items") is None:
+            written["items"] = []
+        return written["items"]  # type: ignore[no-any-return]
+    return written if written is not None else []
+
+
+def filled(value: dict[str, Any], answers: dict[str, Answer]) -> dict[str, Any]:
+    """A copy of a case with these answers; lists are closed last, so that places stay as they are."""
+    made = copy.deepcopy(value)
+    for path, answer in sorted(answers.items(), key=lambda pair: pair[1][0] == "close"):
+        put(made, path, answer)
+    return made
+
+
+def assignments(choices: dict[str, list[Answer]]) -> Iterator[dict[str, Answer]]:
+    """Every way to answer all of these."""
+    for answers in product(*choices.values()):
+        yield dict(zip(choices, answers, strict=True))
+
+
+def size(choices: dict[str, list[Answer]]) -> int:
+    total = 1
+    for answers in choices.values():
+        total *= len(answers)
+    return total
+
+
+def choices_for(outcome: Outcome, fact: Fact, *, add: bool) -> list[Answer]:
+    """Answers among which every truth that the rule's conditions can take from this fact occurs.
+
+    add: a list that has elements may turn out to have one more when it is closed.
+    """
+    nodes = [node for node in (outcome.rule.when, outcome.rule.require, outcome.rule.unless) if node is not None]
+    if fact.closing:
+        extra = [[]] if not add and fact.path.endswith(".complete") else [[], *_new_elements(fact.field, nodes)]
+        return [("close", elements) for elements in extra]
+    assert fact.field is not None
+    return [("set", value) for value in values_of(fact.field, nodes)]
+
+
+def values_of(field: Field, nodes: list[Node]) -> list[Any]:
+    """Values of a field on both sides of everything that conditions compare it with."""
+    if field.kind == "flag":
+        return [True, False]
+    if field.kind == "words":
+        named = {word for word in _literals(nodes, field) if isinstance(word, str)}
+        other = [word for word in field.words if word not in named][:1]
+        return [*sorted(named), *other]
+    if field.kind in ("text", "string"):
+        return ["課長", "担当者等", "平等な扱い", "ほか"]
+    if field.kind == "number":
+        numbers = {bound for found in _literals(nodes, field) if type(found) is int for bound in (found - 1, found, found + 1)}
+        return sorted(number for number in numbers if number >= 0) or [1]
+    return ["2019-01-01", "2020-06-15", "2020-07-13", "2020-07-20", "2024-01-01"]
+
+
+def _literals(nodes: list[Node], field: Field) -> Iterator[Any]:
+    for atom in atoms_of(nodes):
+        if atom.reader.field is field and isinstance(atom.operand, Literal):
+            yield from atom.operand.given if isinstance(atom.operand.given, tuple) else (atom.operand.given,)
+
+
+def atoms_of(nodes: list[Node]) -> Iterator[Atom]:
+    for node in nodes:
+        if isinstance(node, Atom):
+            yield node
+        elif isinstance(node, (All, Any_)):
+            yield from atoms_of(list(node.parts))
+        elif isinstance(node, (Not, Quantified, Count)):
+            yield from atoms_of([node.part])
+
+
+def _new_elements(field: Field | None, nodes: list[Node]) -> list[list[Any]]:
+    """One more element, in every form that conditions tell apart."""
+    assert field is not None
+    if field.part is None:
+        assert field.of is not None
+        used = {word for atom in atoms_of(nodes) if isinstance(atom.operand, Literal)
+                for word in _tuple(atom.operand.given) if word in field.of.words}  # fmt: skip
+        return [[word] for word in [*sorted(used), *[w for w in field.of.words if w not in used][:1]]]
+    names = [name for name, known in _told(field.part, nodes)]
+    forms = [values_of(field.part.fields[name], nodes) for name in names]
+    return [[{"id": "added", **dict(zip(names, found, strict=True))}] for found in product(*forms)]
+
+
+def _tuple(given: Any) -> tuple[Any, ...]:
+    return given if isinstance(given, tuple) else (given,)
+
+
+def _told(shape: Shape, nodes: list[Node]) -> list[tuple[str, Field]]:
+    read = {id(atom.reader.field) for atom in atoms_of(nodes)}
+    return [(name, known) for name, known in shape.fields.items() if id(known) in read and known.kind not in ("list", "part", "ref")]

@@ -1,0 +1,127 @@
+"""Whatever people write in a case file stays text: it changes no tag, link, table or heading of the report."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from pia.messages.escape import visible
+from pia.report.cut import cut
+from pia.report.html import to_html
+from pia.report.markdown import to_markdown
+from pia.report.views import review
+from tests.report.page import Page
+from tests.report.sample import BENIGN, sample
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "</td></tr></table><img src=x onerror=alert(1)>",
+    "<!-- comment -->",
+    "</title><style>*{}</style>",
+    "[link](https://example.org) ![image](x.png) [ref][1]",
+    "<https://example.org> https://example.org www.example.org someone@example.org mailto:a@b.org",
+    "javascript:alert(1) example.com http://192.0.2.1/x",
+    "a | b || c \\| d \\",
+    "one\n\n# two\n- three\n1. four\n> five\n```\nsix\n```\n| a |\n| --- |",
+    "one\r\ntwo\ttabs",
+    "# heading", "- item", "+ item", "* item", "1. item", "12) item", "> quote", "---", "===", "***", "~~~", ":::",
+    "    indented code",
+    "*em* **strong** _em_ __strong__ ~~gone~~ `code` ``x`` $x$ $$y$$",
+    "**", "*", "_", "`", "\\", "|", "&", "&lt;b&gt; &amp; &#60; &copy;", "!", "[x]", "[ ] task", "[^1]: note",
+    "\x1b[31mred\x1b[0m \x07 \x00",
+    "\u202eabc\u2066def\u2069 \u200bzero \ufeff \u2028line\u2029",
+    "{it.name} {0} {{}} %s %(x)d ${x}",
+    "a ／ b",
+    "=cmd()", "-1+1", "@sum", ": definition",
+    "目黒　太郎 𠮷 髙 﨑 ① ㈱ \ue000",
+    'quote" onmouseover="x" \' ; } body { background: url(https://example.org) }',
+    "x" * 5000,
+    "語" * 5000,
+    "a\\" * 300,
+]  # fmt: skip
+
+ALLOWED = {
+    "html": {"lang"}, "head": set(), "meta": {"charset", "http-equiv", "content", "name"}, "title": set(),
+    "style": set(), "body": set(), "header": {"class"}, "nav": {"aria-label"}, "main": set(), "ul": set(),
+    "ol": set(), "li": set(), "a": {"href"}, "h1": set(), "h2": {"id"}, "h3": set(), "h4": set(), "p": set(),
+    "blockquote": set(), "table": set(), "thead": set(), "tbody": set(), "tr": set(), "th": {"scope"}, "td": set(),
+    "strong": set(), "code": set(), "br": set(),
+}  # fmt: skip
+
+
+def page(text: str, lang: str = "ja") -> Page:
+    return Page(to_html(review(sample(text), lang)))  # type: ignore[arg-type]
+
+
+def shown(text: str) -> str:
+    """What a reader should see of a text."""
+    flat = re.sub("[ \t\r\n\v\f]+", " ", cut(text)).strip()
+    return "".join(visible(character) for character in flat)
+
+
+PLAIN = {lang: page(BENIGN, lang) for lang in ("ja", "en")}
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_changes_no_tag(text: str, lang: str) -> None:
+    found = page(text, lang)
+    assert found.tags == PLAIN[lang].tags
+    assert found.closed == PLAIN[lang].closed
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_it_is(text: str) -> None:
+    found = page(text)
+    assert shown(text) in found.text
+    assert found.text.count(shown(text)) >= 10
+    assert shown(text) in found.title
+
+
+def test_only_known_tags_and_attributes_and_links_inside_the_page() -> None:
+    for lang in ("ja", "en"):
+        for tag, attributes in PLAIN[lang].tags:
+            assert tag in ALLOWED
+            assert {name for name, _ in attributes} <= ALLOWED[tag]
+            if tag == "a":
+                assert re.fullmatch(r"#part-\d+", dict(attributes)["href"] or "")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_the_markdown_is_inert_with_raw_html_on(text: str) -> None:
+    """The escaping must hold by itself: other readers of the Markdown allow HTML."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+    def kinds(words: str) -> list[str]:
+        tokens = parser.parse(to_markdown(review(sample(words), "ja")))
+        return [child.type for token in tokens for child in [token, *(token.children or ())]
+                if child.type not in ("text", "text_special", "softbreak")]  # fmt: skip
+
+    assert kinds(text) == kinds(BENIGN)
+    assert not {"html_inline", "html_block", "link_open", "image"} & set(kinds(text))
+
+
+@pytest.mark.parametrize("text", ["https://example.org/x", "www.example.org", "someone@example.org", "目黒区.jp"])
+def test_no_bare_address_is_left_for_readers_that_make_links(text: str) -> None:
+    markdown = to_markdown(review(sample(text), "ja"))
+    assert not re.search(r"https?://|www\.e|someone@|区\.jp", markdown)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_control_or_direction_character_survives(text: str) -> None:
+    view = review(sample(text), "ja")
+    for written in (to_markdown(view), to_html(view)):
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]", written)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.one_of(st.sampled_from("*_`[]()<>#|~&$!\\-+=:.@/{} 1a「」※／\n"), st.characters()), min_size=1)
+       .filter(lambda text: text.strip() != ""))  # fmt: skip
+def test_any_text_changes_no_tag(text: str) -> None:
+    found = page(text)
+    assert found.tags == PLAIN["ja"].tags
+    assert found.closed == PLAIN["ja"].closed
