@@ -21,7 +21,7 @@ from pia.model.catalogue import case_shape, load
 from pia.model.check import Checker
 from pia.rulebook.compile_rule import compile_rules
 from pia.rulebook.files import Checked
-from pia.source import Document, Problem, read
+from pia.source import Document, Place, Problem, Span, read
 from pia.truth import Truth
 
 DAY = date(2020, 7, 13)
@@ -38,6 +38,12 @@ def document(value: Any, name: str = "case.yaml") -> Document:
 def case_of(value: Mapping[str, Any]) -> CaseFile:
     """A case file from a partial value; the header is filled in. Raises Refused."""
     return load_case(document({**HEADER, **value, "case": {**HEADER["case"], **value.get("case", {})}}))  # type: ignore[dict-item]
+
+
+def unplaced(value: Mapping[str, Any]) -> CaseFile:
+    """The same, without lines: for the many cases of a brute force."""
+    whole = Place(None, Span(1, 1, 1, 2))
+    return load_case(Document("case.yaml", "{}", "0" * 64, value, {(): whole}))
 
 
 def scope_of(it: str | None = None, *, params: Mapping[str, Any] | None = None) -> Scope:

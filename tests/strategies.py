@@ -96,30 +96,31 @@ def _ranges(values: tuple[Any, ...]) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def cases(draw: st.DrawFn, states: bool = False, complete: float | None = None) -> dict[str, Any]:
-    """A small case file. states: with a pending fact or two. complete: None mixes known and unknown freely."""
+def cases(draw: st.DrawFn, states: bool = False, known: bool = False) -> dict[str, Any]:
+    """A small case file. states: with a pending fact or two. known: nearly everything is answered."""
     value: dict[str, Any] = {"pia": "1", "case": {"id": "c", "title": "件名"}}
     ids = {name: [f"{name[0]}{n}" for n in range(draw(st.integers(0, 3)))] for name in LISTS}
     for section, trails in FOCUS.items():
         shape = section_shape(section)
         if section in LISTS:
-            elements = [_element(draw, shape, trails, ids, {"id": name}) for name in ids[section]]
-            written = _listed(draw, elements)
+            elements = [_element(draw, shape, trails, ids, {"id": name}, known) for name in ids[section]]
+            written = _listed(draw, elements, known)
             if written is not None:
                 value[section] = written
         else:
-            value.setdefault(section, {}).update(_element(draw, shape, trails, ids, {}))
+            value.setdefault(section, {}).update(_element(draw, shape, trails, ids, {}, known))
     if states:
         _pend(draw, value)
     return value
 
 
 def _element(
-    draw: st.DrawFn, shape: Shape, trails: tuple[str, ...], ids: dict[str, list[str]], start: dict[str, Any]
-) -> dict[str, Any]:
+    draw: st.DrawFn, shape: Shape, trails: tuple[str, ...], ids: dict[str, list[str]], start: dict[str, Any],
+    known: bool
+) -> dict[str, Any]:  # fmt: skip
     for trail in trails:
         field = field_at(shape, trail)
-        found = _value(draw, field, ids)
+        found = _value(draw, field, ids, known)
         if found is not None or draw(st.integers(0, 9)) == 0:
             *parts, name = trail.split(".")
             holder = start
@@ -129,10 +130,10 @@ def _element(
     return start
 
 
-def _value(draw: st.DrawFn, field: Field, ids: dict[str, list[str]]) -> Any:
+def _value(draw: st.DrawFn, field: Field, ids: dict[str, list[str]], known: bool) -> Any:
     if field.kind == "list":
-        return _listed(draw, _elements(draw, field, ids))
-    if not draw(st.integers(0, 2)):
+        return _listed(draw, _elements(draw, field, ids, known), known)
+    if not draw(st.integers(0, 9 if known else 2)):
         return None
     if field.kind == "ref":
         assert field.ref is not None
@@ -140,10 +141,10 @@ def _value(draw: st.DrawFn, field: Field, ids: dict[str, list[str]]) -> Any:
     return draw(scalars(field))
 
 
-def _elements(draw: st.DrawFn, field: Field, ids: dict[str, list[str]]) -> list[Any]:
+def _elements(draw: st.DrawFn, field: Field, ids: dict[str, list[str]], known: bool) -> list[Any]:
     if field.part is not None:
         count = draw(st.integers(0, 2))
-        return [_element(draw, field.part, INNER[field.name], ids, {"id": f"k{n}"}) for n in range(count)]
+        return [_element(draw, field.part, INNER[field.name], ids, {"id": f"k{n}"}, known) for n in range(count)]
     assert field.of is not None
     if field.of.kind == "ref":
         assert field.of.ref is not None
@@ -153,11 +154,11 @@ def _elements(draw: st.DrawFn, field: Field, ids: dict[str, list[str]]) -> list[
     return draw(st.lists(st.sampled_from(choices), max_size=2, unique=True)) if choices else []
 
 
-def _listed(draw: st.DrawFn, elements: list[Any]) -> Any:
+def _listed(draw: st.DrawFn, elements: list[Any], known: bool) -> Any:
     """A list as written: absent when empty, open, closed; now and then with an unknown element."""
-    if draw(st.integers(0, 7)) == 0:
+    if draw(st.integers(0, 30 if known else 7)) == 0:
         elements = [*elements, None]
-    how = draw(st.sampled_from(["open", "closed", "not closed"]))
+    how = draw(st.sampled_from(["open", "closed", "closed", "closed" if known else "not closed"]))
     if how == "open":
         return elements or None
     return {"complete": how == "closed", "items": elements}
@@ -238,12 +239,18 @@ def shuffled(draw: st.DrawFn, value: Any) -> Any:
 
 
 @cache
-def conditions(it: str | None = None, depth: int = 2, item: Shape | Field | None = None) -> st.SearchStrategy[Any]:
-    """A condition in the scope of a case, of an element of a section (`it`), or of a quantified element."""
-    atoms = st.one_of([_tests(path, field, depth) for path, field in _paths(it, item)])
+def conditions(
+    it: str | None = None, depth: int = 2, item: Shape | Field | None = None, measures: bool = False
+) -> st.SearchStrategy[Any]:
+    """A condition in the scope of a case, of an element of a section (`it`), or of a quantified element.
+
+    measures: only on facts that the ward can change by acting.
+    """
+    paths = [(path, field) for path, field in _paths(it, item) if field.measure or not measures]
+    atoms = st.one_of([_tests(path, field, depth) for path, field in paths])
     if depth == 0:
         return atoms
-    inner = conditions(it, depth - 1, item)
+    inner = conditions(it, depth - 1, item, measures)
     return st.one_of(
         atoms, atoms,
         st.lists(inner, min_size=1, max_size=2).map(lambda parts: {"all": parts}),
@@ -362,6 +369,17 @@ def rules(draw: st.DrawFn, name: str = "rule", depth: int = 2) -> dict[str, Any]
         if draw(st.integers(0, 2)) == 0:
             cites = [{"instrument": "book", "article": "two"}]
             rule["unless"] = {"condition": draw(conditions(it, depth)), "cites": cites}
+    return rule
+
+
+@st.composite
+def strict_rules(draw: st.DrawFn) -> dict[str, Any]:
+    """A rule that applies always and requires measures, so that it is often not met."""
+    rule = draw(rules())
+    it = rule.get("for_each")
+    rule |= {"when": "always", "require": draw(conditions(it, 2, None, True))}
+    if draw(st.booleans()):
+        rule["unless"] = {"condition": draw(conditions(it, 1, None, True))}
     return rule
 
 

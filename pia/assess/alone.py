@@ -8,16 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from typing import Any
 
-from pia.evaluate.clause import Clause, atoms
+from pia.assess.suppose import Supposed, truth_if
+from pia.evaluate.clause import Clause, atoms, unsettled
 from pia.evaluate.engine import Outcome, Reasons
 from pia.evaluate.env import Env
 from pia.evaluate.fact import Fact
-from pia.evaluate.node import Atom, Quantified, counted
+from pia.evaluate.node import Atom, Count, Quantified
 from pia.evaluate.operand import Lexicon, Literal
-from pia.truth import NO, UNKNOWN, YES, Truth, conjoin, disjoin, negate
+from pia.evaluate.rule import judge
+from pia.model.case_file import CaseFile, Target, resolve
+from pia.model.range import bounds
+from pia.model.record import Seq
+from pia.truth import NO, UNKNOWN, YES, Truth
 
-Supposed = dict[int, Truth]
+MOST = 5  # elements that an empty list is tried with
 
 
 def alone(outcome: Outcome, reasons: Reasons) -> tuple[str, ...]:
@@ -34,16 +40,53 @@ def _settles(fact: Fact, outcome: Outcome, reasons: Reasons) -> bool:
     clauses = [clause for clause in (reasons.when, reasons.require, reasons.unless) if clause is not None]
     leaves = [leaf for clause in clauses for leaf in atoms(clause)
               if leaf.truth is UNKNOWN and any(own.path == fact.path for own in leaf.facts)]  # fmt: skip
+    if any(own.derived for leaf in leaves for own in leaf.facts):
+        return _really_settles(fact, outcome)
     needs_met = all(
-        need.stated(outcome.env) or all(own.path == fact.path for own in need.facts(outcome.env) if own.value is None)
+        need.stated(outcome.env) or all(own.path == fact.path for own in need.facts(outcome.env) if unsettled(own))
         for need in outcome.rule.needs
     )
     return any(_certain(outcome, reasons, supposed, needs_met) for supposed in _answers(fact, leaves, outcome.env))
 
 
+def _really_settles(fact: Fact, outcome: Outcome) -> bool:
+    """The same for a fact on which derived ones rest: its answers are tried on the case itself, which is put back."""
+    case = outcome.env.case
+    found = resolve(case.root, fact.path.removesuffix(".complete") if fact.closing else fact.path)
+    if not isinstance(found, Target):
+        return False
+    record, name = found.record, found.field.name
+    kept = record.get(name)
+    try:
+        for answer in _candidates(found, case):
+            record[name] = answer
+            env = Env(case, outcome.env.on, outcome.env.lexicons)
+            env.it = outcome.binding.it
+            if judge(outcome.rule, env) != "open":
+                return True
+        return False
+    finally:
+        if kept is None:
+            record.pop(name, None)
+        else:
+            record[name] = kept
+
+
+def _candidates(target: Target, case: CaseFile) -> list[Any]:
+    field, value = target.field, target.value
+    if isinstance(value, Seq):
+        return [Seq(field, value.items, True, value.path, value.at, value.inside, value.real)]
+    if field.kind == "ref" and field.ref is not None:
+        return list(case.index[field.ref])
+    if field.kind == "number":
+        low, high = bounds(value) if value is not None else (0, None)
+        return [low or 0, *range(10), *([] if high is None else [high])]
+    return [True, False] if field.kind == "flag" else list(field.words)
+
+
 def _certain(outcome: Outcome, reasons: Reasons, supposed: Supposed, needs_met: bool) -> bool:
     def truth(clause: Clause | None, default: Truth) -> Truth:
-        return default if clause is None else _truth(clause, supposed, outcome)
+        return default if clause is None else truth_if(clause, supposed, outcome.env)
 
     when = truth(reasons.when, YES)
     if when is not YES:
@@ -80,7 +123,9 @@ def _only_gap(leaf: Clause, fact: Fact) -> bool:
     return all(own.value is not None or own.derived or own.path == fact.path for own in leaf.facts)
 
 
-def _choices(leaf: Clause, fact: Fact) -> tuple[Truth, ...]:
+def _choices(leaf: Clause, fact: Fact) -> tuple[Truth | int, ...]:
+    if leaf.kind == "rest" and isinstance(leaf.node, Count):
+        return (0,) if fact.path.endswith(".complete") else tuple(range(MOST + 1))
     if leaf.kind == "rest" and fact.path.endswith(".complete"):
         # Closing brings nothing new: the rest is empty.
         every = isinstance(leaf.node, Quantified) and leaf.node.quantifier == "every"
@@ -89,17 +134,3 @@ def _choices(leaf: Clause, fact: Fact) -> tuple[Truth, ...]:
         return (NO,)
     return (YES, NO)
 
-
-def _truth(clause: Clause, supposed: Supposed, outcome: Outcome) -> Truth:
-    if id(clause) in supposed:
-        return supposed[id(clause)]
-    truths = [_truth(child, supposed, outcome) for child in clause.children]
-    if clause.kind == "all":
-        return conjoin(truths)
-    if clause.kind == "any":
-        return disjoin(truths)
-    if clause.kind == "not":
-        return negate(truths[0])
-    if clause.kind == "count" and clause.count is not None:
-        return clause.count.judge(counted(truths[:-1], truths[-1] is NO), outcome.env)
-    return clause.truth

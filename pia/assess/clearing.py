@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
-from typing import Literal
+from itertools import islice, product
+from typing import Any, Literal
 
+from pia.assess.suppose import truth_if
+from pia.evaluate import operand
 from pia.evaluate.clause import Clause
 from pia.evaluate.engine import Reasons
 from pia.evaluate.node import Atom, Count, Node, Quantified, counted, readers_of
-from pia.evaluate.operand import Literal
 from pia.truth import NO, UNKNOWN, YES, Truth, conjoin
 
 LIMIT = 3
 MOST = 5  # elements to add
+TRIES = 100  # combinations of values for one way
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,45 @@ def ways_to_clear(reasons: Reasons) -> tuple[Way, ...]:
     found: list[Way] = []
     for clause in (reasons.require, reasons.unless):
         if clause is not None:
-            found += _ways(clause, YES)
+            found += [way for way in _ways(clause, YES) if _can_be(way, clause)]
     unique = [way for index, way in enumerate(found) if way and way not in found[:index]]
     return tuple(sorted(unique, key=len))[:LIMIT]
+
+
+def _can_be(way: Way, clause: Clause) -> bool:
+    """Whether the steps go together and some value can do each: several conditions may read one fact."""
+    clauses = list(_every(clause))
+    supposed: dict[int, Truth | int] = {}
+    told: dict[str, list[tuple[Clause, Atom, Any]]] = {step.path: [] for step in way if step.action == "set"}
+    for step in way:
+        supposed |= {id(found): step.wanted for found in clauses if _is_about(step, found)}
+    for found in clauses:
+        if found.atom is not None and isinstance(found.atom.operand, operand.Literal):
+            path = found.facts[0].path if found.facts else ""
+            if path in told and found.atom.reader.field.kind != "list":
+                told[path].append((found, found.atom, found.atom.operand.given))
+    tried = [[value for _, atom, given in tests for value in atom.operator.probes(given)] for tests in told.values()]
+    for values in islice(product(*(found or [None] for found in tried)), TRIES):
+        answers = {id(found): atom.operator.test(value, given)
+                   for value, tests in zip(values, told.values(), strict=True) for found, atom, given in tests}  # fmt: skip
+        if truth_if(clause, supposed | answers) is YES:
+            return True
+    return False
+
+
+def _every(clause: Clause) -> Iterator[Clause]:
+    yield clause
+    for child in clause.children:
+        yield from _every(child)
+
+
+def _is_about(step: Step, clause: Clause) -> bool:
+    """Whether a step is done in this clause: at its fact, or by adding to its list."""
+    if step.action == "add":
+        node = clause.node
+        return isinstance(node, (Quantified, Count)) and node.part is step.node and bool(clause.children)
+    return clause.node is step.node and bool(clause.facts) and clause.facts[0].path.removesuffix(
+        ".complete") == step.path.removesuffix(".complete")  # fmt: skip
 
 
 def _ways(clause: Clause, wanted: Truth) -> list[Way]:
@@ -101,11 +140,11 @@ def _add(clause: Clause, wanted: Truth) -> list[Way]:
 
 def _missing(clause: Clause, node: Count) -> int:
     """How many more elements a count wants, 0 if more of them don't help."""
-    if not all(isinstance(operand, Literal) for _, operand in node.tests):
+    if not all(isinstance(bound, operand.Literal) for _, bound in node.tests):
         return 0
     *children, rest = clause.children
     for more in range(1, MOST + 1):
         number = counted([*(child.truth for child in children), *([YES] * more)], rest.truth is NO)
-        if conjoin(operator.test(number, operand.given) for operator, operand in node.tests) is YES:  # type: ignore[union-attr]
+        if conjoin(operator.test(number, bound.given) for operator, bound in node.tests) is YES:  # type: ignore[union-attr]
             return more
     return 0

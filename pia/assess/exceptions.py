@@ -15,7 +15,6 @@ from pia.model.case_file import CaseFile
 from pia.model.range import Range
 from pia.model.record import Record, Seq
 
-
 _INDEX = re.compile(r"\[\d+\]\Z", re.ASCII)
 
 

@@ -9,12 +9,14 @@ from typing import Any
 
 import click
 
+from pia.cli.command import option, words
+from pia.cli.exit_code import FAIL_ON
 from pia.source import Problem, Refused
 
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+Decorated = Callable[..., Any]
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType):  # type: ignore[type-arg]
     """An ISO date."""
 
     name = "YYYY-MM-DD"
@@ -23,35 +25,53 @@ class DayType(click.ParamType):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
-            raise Refused([Problem.of("bad-date", text=value)]) from None
+            day = None
+        # Python also reads 20200713 and 2020-W29-1; case files don't, and nor do we.
+        if day is None or day.isoformat() != value:
+            raise Refused([Problem.of("bad-date", text=value)])
+        return day
 
 
 DAY = DayType()
+PATH = click.Path(path_type=Path)
 
 
-def lang_option(function: Callable[..., Any]) -> Callable[..., Any]:
+def lang_option(function: Decorated) -> Decorated:
     """`--lang ja|en`, also from PIA_LANG."""
-    option = click.option("--lang", type=click.Choice(["ja", "en"]), default="ja", envvar="PIA_LANG", show_default=True,
-                          help="表示の言語。 Language of the output.")  # fmt: skip
+    return option(
+        "--lang", type=words(["ja", "en"]), default="ja", envvar="PIA_LANG", show_default=True,
+        ja="表示の言語。環境変数 PIA_LANG でも指定できる。", en="Language of the output; also from PIA_LANG.",
+    )(function)  # fmt: skip
 
-    return option(function)
+
+def fail_on_option(function: Decorated) -> Decorated:
+    """`--fail-on`: what makes exit code 1."""
+    return option(
+        "--fail-on", type=words(FAIL_ON), default="minor", show_default=True,
+        ja="この重さ以上の「否」があれば終了コードを1にする。unlawful は違法のものだけ。",
+        en="Exit with 1 on a finding that is not met and at least of this weight; unlawful: only on unlawful ones.",
+    )(function)  # fmt: skip
 
 
-def rule_options(function: Callable[..., Any]) -> Callable[..., Any]:
+def rule_options(function: Decorated) -> Decorated:
     """`--profile`, `--date`, `--today`, `--rules`: which rules, of which day."""
-    for option in reversed((
-        click.option("--profile", help="適用する規程群。省くと case.profile。 Profile; default: the case's own."),
-        click.option("--date", "law_date", type=DAY, help="基準日（どの日の法令か）。省くと case.date。 Law date."),
-        click.option("--today", type=DAY, help="点検日（期限の判断）。省くと今日。 Assessment date; default: today."),
-        click.option("--rules", "rule_folders", type=click.Path(path_type=Path), multiple=True,
-                     help="自治体独自の規則のフォルダ。 A municipality's own folder of rules."),
+    for decorate in reversed((
+        option("--profile", metavar="NAME", ja="適用する規程の組。省くと案件ファイルの case.profile。",
+               en="Profile to apply; without it, the case's own case.profile."),
+        option("--date", "law_date", type=DAY, ja="基準日（どの日の法令で点検するか）。省くと案件ファイルの case.date。",
+               en="Law date; without it, the case's own case.date."),
+        option("--today", type=DAY, ja="点検日（期限切れや例外承認を判断する日）。省くと今日。",
+               en="Assessment date, for deadlines and exceptions; without it, today."),
+        option("--rules", "rule_folders", metavar="FOLDER", type=PATH, multiple=True,
+               ja="自治体独自の規則のフォルダ。何度でも指定でき、後のものが優先する。",
+               en="A municipality's own folder of rules; may be repeated, later ones come first."),
     )):  # fmt: skip
-        function = option(function)
+        function = decorate(function)
     return function
 
 
-def files_argument(function: Callable[..., Any]) -> Callable[..., Any]:
+def files_argument(function: Decorated) -> Decorated:
     """One or more case files."""
-    return click.argument("files", nargs=-1, type=click.Path(path_type=Path))(function)
+    return click.argument("files", nargs=-1, type=PATH)(function)

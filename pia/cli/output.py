@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
 
 from pia.messages import render_all
+from pia.messages.escape import escape
 from pia.source import Problem
 
 
-def language() -> str:
-    """The language of the running command, else PIA_LANG, else Japanese."""
-    context = click.get_current_context(silent=True)
-    found = context.params.get("lang") if context is not None else None
-    if found is None:
-        arguments = sys.argv[1:]
-        if "--lang" in arguments[:-1]:
-            found = arguments[arguments.index("--lang") + 1]
-        elif "--lang=en" in arguments:
-            found = "en"
-    found = found or os.environ.get("PIA_LANG")
+class Unprinted(Exception):
+    """Standard output can't be written to. reader_gone: whoever read it has had enough, which is no fault."""
+
+    def __init__(self, reader_gone: bool) -> None:
+        super().__init__()
+        self.reader_gone = reader_gone
+
+
+def language(arguments: Sequence[str]) -> str:
+    """The language that the arguments ask for, else PIA_LANG, else Japanese.
+
+    Needed before the arguments are parsed, and when they can't be.
+    """
+    found = os.environ.get("PIA_LANG")
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and index + 1 < len(arguments):
+            found = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            found = argument.removeprefix("--lang=")
     return "en" if found == "en" else "ja"
 
 
-def say_problems(problems: Iterable[Problem], texts: Mapping[str, str], lang: str | None = None) -> None:
+def say_problems(problems: Iterable[Problem], texts: Mapping[str, str], lang: str) -> None:
     """Every problem with its line and caret, on stderr."""
-    click.echo(render_all(tuple(problems), texts, lang or language()), err=True)  # type: ignore[arg-type]
+    try:
+        click.echo(render_all(tuple(problems), texts, lang), err=True)  # type: ignore[arg-type]
+    except OSError:
+        pass  # nowhere is left to say it; the exit code still does
 
 
-def colour(stream: Any = None) -> bool:
-    """Whether to colour: a terminal, NO_COLOR unset, TERM not dumb."""
-    target = stream or sys.stdout
-    return bool(target.isatty()) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def colour() -> bool:
+    """Whether to colour stdout: a terminal, NO_COLOR unset, TERM not dumb."""
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def style(text: str, **how: Any) -> str:
@@ -44,10 +58,37 @@ def style(text: str, **how: Any) -> str:
 
 
 def safe(text: str) -> str:
-    """User text on one line: control characters are shown, not obeyed."""
-    return "".join(char if char.isprintable() or char == "\u3000" else f"\\u{{{ord(char):x}}}" for char in text)
+    """User text on one line: what steers a display is shown, not obeyed."""
+    return escape(text, None)
 
 
 def say(text: str = "") -> None:
-    """One line on stdout."""
-    click.echo(text, color=colour())
+    """One line on stdout; raises Unprinted."""
+    try:
+        click.echo(text, color=colour())
+    except OSError as error:
+        raise Unprinted(error.errno == errno.EPIPE) from None
+
+
+def say_json(text: str) -> None:
+    """JSON on stdout. Where the code page can't hold it, in ASCII, so that it is valid JSON in any encoding."""
+    if not _utf_8():
+        text = json.dumps(json.loads(text), indent=2)
+    say(text.rstrip("\n"))
+
+
+def say_file(text: str) -> None:
+    """The text of a file on stdout: as UTF-8 whatever the code page, unless a person is looking."""
+    if _utf_8() or sys.stdout is None or sys.stdout.isatty():
+        say(text.rstrip("\n"))
+        return
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise Unprinted(error.errno == errno.EPIPE) from None
+
+
+def _utf_8() -> bool:
+    return sys.stdout is None or (sys.stdout.encoding or "").lower().replace("_", "-") in ("utf-8", "utf8")

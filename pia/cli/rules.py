@@ -7,19 +7,22 @@ from pathlib import Path
 
 import click
 
+from pia.cli.command import Command, Group
 from pia.cli.options import lang_option, rule_options
-from pia.cli.output import say, say_problems
+from pia.cli.output import safe, say, say_problems
+from pia.cli.rows import line
 from pia.cli.session import Session
+from pia.cli.words import word
 from pia.evaluate.book import Rulebook
 
 _DEFAULT_PROFILE = "meguro"
 
 
-@click.group("rules")
+@click.group("rules", cls=Group)
 def command() -> None:
-    """点検項目の一覧・内容・例題。
+    """点検項目の一覧と内容を表示し、例題を実行します。--date を省くと今日の時点です。
 
-    List, show and test the rules of a profile.
+    List and show the rules of a profile, and run their examples. Without --date, as they stand today.
     """
 
 
@@ -28,27 +31,36 @@ def _book(profile: str | None, law_date: date | None, today: date | None, folder
     return session.book(profile or _DEFAULT_PROFILE, law_date or session.today)
 
 
-@command.command("list")
+@command.command("list", cls=Command)
 @rule_options
 @lang_option
 def list_rules(
     profile: str | None, law_date: date | None, today: date | None, rule_folders: tuple[Path, ...], lang: str
 ) -> int:
-    """点検項目の一覧。 List the rules of a profile on a day."""
+    """点検項目を規程ごとに一覧します。
+
+    List the rules by instrument.
+    """
     from pia.messages import term
 
     book = _book(profile, law_date, today, rule_folders)
+    line(f"{book.title[lang]} ({book.profile})  {word('on', lang, date=book.law_date)}  "
+         f"{word('rules', lang, n=len(book.rules))}")  # fmt: skip
     for pack in book.packs:
         rules = [rule for rule in book.rules if rule.instrument == pack.instrument]
-        say(f"{pack.name[lang]}  ({pack.instrument} {pack.version}, {len(rules)})")
+        say()
+        line(f"{pack.name[lang]}  ({pack.instrument} {pack.version}, {word('rules', lang, n=len(rules))})")
         for rule in rules:
-            say(f"  {rule.id}  [{term(rule.weight, lang)}]  {rule.title[lang]}")
+            line(f"{rule.id}  [{term(rule.weight, lang)}]  {rule.title[lang]}", "  ", "    ")  # type: ignore[arg-type]
+    if book.gaps:
+        say()
     for gap in book.gaps:
-        say(f"{gap.kind}: {gap.subject}  {gap.reason[lang]}" + (f"  {gap.since}" if gap.since else ""))
+        since = f" {gap.since}" if gap.since else ""
+        line(f"{word(f'gap {gap.kind}', lang)}: {safe(gap.subject)}{since}  {gap.reason[lang]}", "", "  ")
     return 0 if book.rules else 3
 
 
-@command.command("show")
+@command.command("show", cls=Command)
 @click.argument("rule_id", metavar="RULE")
 @rule_options
 @lang_option
@@ -56,49 +68,45 @@ def show(
     rule_id: str, profile: str | None, law_date: date | None, today: date | None, rule_folders: tuple[Path, ...],
     lang: str,
 ) -> int:  # fmt: skip
-    """一つの点検項目を文章で。 Show one rule in sentences."""
-    from pia.cli.explain import find_rule, say_rule
+    """一つの点検項目を文章で表示します。
+
+    Show one rule in sentences.
+    """
+    from pia.cli.rule import find_rule, say_advice, say_rule
 
     book = _book(profile, law_date, today, rule_folders)
     rule = find_rule(book, rule_id)
     say_rule(rule, book, lang)
-    say(f"  {rule.ask.words[lang]}")
-    say(f"  {rule.remedy.words[lang]}")
-    if rule.answer:
-        say(f"  {rule.answer[lang]}")
+    say_advice(rule, lang)
     return 0
 
 
-@command.command("test")
+@command.command("test", cls=Command)
 @rule_options
 @lang_option
 def test(
     profile: str | None, law_date: date | None, today: date | None, rule_folders: tuple[Path, ...], lang: str
 ) -> int:
-    """点検項目が持つ例題を全て実行。 Run every example of every rule."""
+    """点検項目が持つ例題を全て実行します。不備があれば終了コードは1、例題がなければ3です。
+
+    Run every example of every rule. Exit code 1 on a fault, 3 if there are no examples.
+    """
+    from pia.messages import term
     from pia.rulebook.examples import missing_examples, try_determination, try_rule
 
     book = _book(profile, law_date, today, rule_folders)
-    faults, count = 0, 0
     tried = [item for rule in book.rules for item in try_rule(rule, book)]
     tried += [item for determination in book.determinations for item in try_determination(determination, book)]
-    for item in tried:
-        count += 1
-        if not item.passed:
-            faults += 1
-            say(f"{item.file}:{item.line}: {item.rule}: {item.expected} != {item.got}")
+    wrong = [item for item in tried if not item.passed]
+    for item in wrong:
+        line(f"{safe(item.file)}:{item.line}: {item.rule}: "
+             f"{word('example', lang, expected=item.expected, got=item.got or '-')}")  # fmt: skip
+        if item.problems:
             say_problems(item.problems, {}, lang)
-    for rule in book.rules:
-        for verdict in sorted(missing_examples(rule)):
-            faults += 1
-            say(f"{rule.source[0]}:{rule.source[1]}: {rule.id}: {_no_example(verdict, lang)}")
-    say({"ja": f"点検項目 {len(book.rules)}、例題 {count}、不備 {faults}",
-         "en": f"{len(book.rules)} rules, {count} examples, {faults} faults"}[lang])  # fmt: skip
-    return 1 if faults else 0 if count else 3
-
-
-def _no_example(verdict: str, lang: str) -> str:
-    from pia.messages import term
-
-    label = term(verdict, lang)  # type: ignore[arg-type]
-    return {"ja": f"「{label}」になる例題がありません", "en": f'no example for "{label}"'}[lang]
+    missing = [(rule, verdict) for rule in book.rules for verdict in sorted(missing_examples(rule))]
+    for rule, verdict in missing:
+        lacks = word("no example", lang, verdict=term(verdict, lang))  # type: ignore[arg-type]
+        line(f"{safe(rule.source[0])}:{rule.source[1]}: {rule.id}: {lacks}")
+    faults = len(wrong) + len(missing)
+    say(word("tested", lang, rules=len(book.rules), examples=len(tried), faults=faults))
+    return 1 if faults else 0 if tried else 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pia.evaluate.clause import Clause, deciding, open_facts
+from pia.evaluate.clause import Clause, deciding, open_facts, unsettled
 from pia.evaluate.env import Env, On
 from pia.evaluate.fact import Fact, of_list
 from pia.evaluate.lexicon import Words
@@ -115,7 +115,7 @@ def _settling(
     if truth is not YES and unless is not None:
         facts += open_facts(unless)
     if truth is not NO:
-        facts += (fact for need in rule.needs if not need.stated(env) for fact in need.facts(env) if fact.value is None)
+        facts += (fact for need in rule.needs if not need.stated(env) for fact in need.facts(env) if unsettled(fact))
     return unique(facts)
 
 

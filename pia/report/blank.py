@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pia.model.catalogue import Field, Shape, case_shape
 
 _ALWAYS = ("case", "purposes", "subjects", "data", "parties", "flows", "retention", "choice", "safety", "publications", "schedule",
-           "procedure", "registry", "documents", "council")  # fmt: skip
+           "procedure", "safety", "registry", "documents", "terms", "council")  # fmt: skip
 _BY_KIND = {
     "outsourcing": ("delegations", "systems", "remote_access", "sites", "disposals", "costs", "impact_assessment"),
     "external_link": ("links", "systems", "sites", "impact_assessment"),
@@ -16,20 +16,40 @@ _BY_KIND = {
     "collection": (),
     "electronic_processing": ("systems", "sites", "disposals", "costs", "impact_assessment"),
 }
+KINDS = tuple(_BY_KIND)
 _HEAD = {
     "ja": (
         "# 記入のしかた: 「項目: 」の右に答えを書きます。分からない項目は空けておきます（空欄は「要確認」になります）。",
         "# まだ決まらない項目は空けたまま、最後の pending に、場所・誰が・いつまでに・なぜ、を書きます。",
         "# 一覧は「- 」ごとに一つ。これで全部なら「- 」の並びを items: の下へ移し、complete: true と書きます。",
-        "# はいは true、いいえは false。日付は 2020-07-13 の形。氏名は書きません。",
+        "# 案件にない物事の「- 」のまとまりは消します。はいは true、いいえは false。日付は 2020-07-13 の形。氏名は書きません。",
+        "# 1行目の case.schema.json は pia schema case で作れます。隣に置くと、エディターが候補と誤りを示します。",
     ),
     "en": (
         '# How to fill in: write the answer after "field:". Leave what you do not know blank; it will be shown as open.',
         "# What is undecided stays blank and is listed under pending at the end: path, by, until, why.",
         '# Lists have one "- " for each element. If that is all, move them under items: and write complete: true.',
-        "# Yes is true, no is false. Dates are written 2020-07-13. No names of persons.",
+        '# Delete a "- " block if there is no such thing. Yes is true, no is false. Dates are written 2020-07-13. No names',
+        "# of persons. The case.schema.json of line 1 comes from pia schema case; with it beside, editors complete and check.",
     ),
 }
+
+
+_STATES = {
+    "ja": (
+        ("まだ決まらない項目", "pending",
+         '{path: "data[new-1].name", by: 情報課, until: 2020-10-05, why: 様式を作っているところ}'),
+        ("該当しない項目と理由", "not_applicable", '{path: "flows[new-1].channel.encryption", reason: 紙を手渡しする}'),
+    ),
+    "en": (
+        ("What is not settled yet", "pending",
+         '{path: "data[new-1].name", by: IT section, until: 2020-10-05, why: the form is being drawn up}'),
+        ("What does not arise, and why", "not_applicable",
+         '{path: "flows[new-1].channel.encryption", reason: paper is handed over}'),
+    ),
+}  # fmt: skip
+# Names that our reader takes for a truth value unless they are quoted.
+_QUOTED = frozenset({"yes", "no", "on", "off", "y", "n"})
 
 
 def blank_case(kinds: Iterable[str], lang: str) -> str:
@@ -46,14 +66,15 @@ def blank_case(kinds: Iterable[str], lang: str) -> str:
 
 def _field(known: Field, depth: int, lang: str, kinds: list[str]) -> Iterator[str]:
     pad = "  " * depth
+    name = f'"{known.name}"' if known.name in _QUOTED else known.name
     yield f"{pad}# {_heading(known, lang)}"
     if known.name == "kinds" and depth == 1:
-        yield f"{pad}kinds: {{complete: true, items: [{', '.join(kinds)}]}}"
+        yield f"{pad}{name}: {{complete: true, items: [{', '.join(kinds)}]}}"
     elif known.kind == "part" and known.part is not None:
-        yield f"{pad}{known.name}:"
+        yield f"{pad}{name}:"
         yield from _shape(known.part, depth + 1, lang, kinds)
     elif known.kind == "list" and known.part is not None:
-        yield f"{pad}{known.name}:"
+        yield f"{pad}{name}:"
         inner = list(_shape(known.part, depth + 2, lang, kinds))
         first = next(index for index, line in enumerate(inner) if not line.lstrip().startswith("#"))
         dash = "  " * (depth + 1)
@@ -61,7 +82,7 @@ def _field(known: Field, depth: int, lang: str, kinds: list[str]) -> Iterator[st
         yield f"{dash}- {inner[first].lstrip()}"
         yield from inner[first + 1 :]
     else:
-        yield f"{pad}{known.name}:{_start(known)}"
+        yield f"{pad}{name}:{_start(known, lang)}"
 
 
 def _shape(shape: Shape, depth: int, lang: str, kinds: list[str]) -> Iterator[str]:
@@ -83,17 +104,16 @@ def _heading(known: Field, lang: str) -> str:
     return text
 
 
-def _start(known: Field) -> str:
+def _start(known: Field, lang: str) -> str:
     """Structure can't stay blank: an id and a title to begin with."""
     if known.kind == "id" and known.structure:
         return " new-1"
-    return ' "（件名を書く）"' if known.name == "title" and known.structure else ""
+    if known.name == "title" and known.structure:
+        return {"ja": ' "（件名を書く）"', "en": ' "(write the title here)"'}[lang]
+    return ""
 
 
 def _states(lang: str) -> Iterator[str]:
-    example = "  # - {path: costs.initial, by: 情報課, until: 2020-10-05, why: 見積り依頼中}"
-    reason = "  # - {path: links[new-1].excludes_my_number, reason: 個人番号を扱わない}"
-    yield "# まだ決まらない項目" if lang == "ja" else "# What is not settled yet"
-    yield from ("pending:", example)
-    yield "# 該当しない項目と理由" if lang == "ja" else "# What does not arise, and why"
-    yield from ("not_applicable:", reason)
+    """Paths with brackets need quotes in a line like these."""
+    for heading, section, example in _STATES[lang]:
+        yield from (f"# {heading}", f"{section}:", f"  # - {example}")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 from typing import Any
 
 from pia.evaluate.engine import Outcome
 from pia.evaluate.fact import Fact
-from pia.evaluate.node import Atom, Count, Node, Quantified, All, Any_, Not
+from pia.evaluate.node import All, Any_, Atom, Count, Node, Not, Quantified
 from pia.evaluate.operand import Literal
 from pia.model.catalogue import Field, Shape
 from pia.model.path import parse
+from pia.model.range import Range, can_equal
 
-TOO_MANY = 1500
-Answer = tuple[str, Any]  # ("set", value), ("close", elements to add) or ("element", value)
+TOO_MANY = 200
+Answer = tuple[str, Any]  # ("set", value), ("close", elements to add first) or ("add", elements)
 
 
 def put(value: dict[str, Any], path: str, answer: Answer) -> None:
@@ -26,7 +28,11 @@ def put(value: dict[str, Any], path: str, answer: Answer) -> None:
     for step in steps[:-1]:
         holder = _into(holder, step.name, step.key)
     last = steps[-1]
-    if how == "close":
+    if how == "add":
+        written = holder.get(last.name)
+        closed = isinstance(written, dict) and written.get("complete") is True
+        holder[last.name] = {"complete": closed, "items": [*_items(written), *given]}
+    elif how == "close":
         holder[last.name] = {"complete": True, "items": [*_items(holder.get(last.name)), *given]}
     elif last.key is not None:
         items = _items(holder[last.name])
@@ -61,7 +67,7 @@ def _items(written: Any) -> list[Any]:
 def filled(value: dict[str, Any], answers: dict[str, Answer]) -> dict[str, Any]:
     """A copy of a case with these answers; lists are closed last, so that places stay as they are."""
     made = copy.deepcopy(value)
-    for path, answer in sorted(answers.items(), key=lambda pair: pair[1][0] == "close"):
+    for path, answer in sorted(answers.items(), key=lambda pair: pair[1][0] != "set"):
         put(made, path, answer)
     return made
 
@@ -86,10 +92,33 @@ def choices_for(outcome: Outcome, fact: Fact, *, add: bool) -> list[Answer]:
     """
     nodes = [node for node in (outcome.rule.when, outcome.rule.require, outcome.rule.unless) if node is not None]
     if fact.closing:
-        extra = [[]] if not add and fact.path.endswith(".complete") else [[], *_new_elements(fact.field, nodes)]
+        derived = any(atom.reader.field.derived for atom in atoms_of(nodes))
+        extra: list[list[Any]] = [[]]
+        if not derived and (add or not fact.path.endswith(".complete")):
+            extra += new_elements(fact.field, nodes)
+            extra += [] if add else [repeated(elements, number) for elements in extra[1:] for number in (2, 3)]
         return [("close", elements) for elements in extra]
     assert fact.field is not None
-    return [("set", value) for value in values_of(fact.field, nodes)]
+    values = values_of(fact.field, nodes)
+    if isinstance(fact.value, Range):
+        return [("set", value) for value in _inside(fact.value, values)]
+    return [("set", value) for value in values]
+
+
+def _inside(known: Range, values: list[Any]) -> list[Any]:
+    """The values that a range allows; one of its bounds if none is."""
+    def day(value: Any) -> Any:
+        return date.fromisoformat(value) if isinstance(value, str) else value
+
+    found = [value for value in values if can_equal(known, day(value))]
+    bound = known.low if known.low is not None else known.high
+    return found or [bound.isoformat() if isinstance(bound, date) else bound]
+
+
+def repeated(elements: list[Any], number: int) -> list[Any]:
+    """So many elements alike."""
+    return [{**item, "id": f"{item['id']}{n}"} if isinstance(item, dict) else item
+            for n in range(number) for item in elements]  # fmt: skip
 
 
 def values_of(field: Field, nodes: list[Node]) -> list[Any]:
@@ -124,7 +153,7 @@ def atoms_of(nodes: list[Node]) -> Iterator[Atom]:
             yield from atoms_of([node.part])
 
 
-def _new_elements(field: Field | None, nodes: list[Node]) -> list[list[Any]]:
+def new_elements(field: Field | None, nodes: list[Node]) -> list[list[Any]]:
     """One more element, in every form that conditions tell apart."""
     assert field is not None
     if field.part is None:
@@ -143,4 +172,5 @@ def _tuple(given: Any) -> tuple[Any, ...]:
 
 def _told(shape: Shape, nodes: list[Node]) -> list[tuple[str, Field]]:
     read = {id(atom.reader.field) for atom in atoms_of(nodes)}
-    return [(name, known) for name, known in shape.fields.items() if id(known) in read and known.kind not in ("list", "part", "ref")]
+    return [(name, known) for name, known in shape.fields.items()
+            if id(known) in read and not known.derived and known.kind not in ("list", "part", "ref")]  # fmt: skip

@@ -8,16 +8,19 @@ findings are counted, shown to be of that kind, and must stay rare.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 from typing import Any
 
-import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pia.assess.alone import alone
+from pia.evaluate.clause import Clause, atoms
 from pia.evaluate.engine import Outcome
-from tests.build import case_of, outcomes, rules_of
-from tests.properties.answers import TOO_MANY, assignments, choices_for, filled, size
+from pia.evaluate.node import Node, counted, readers_of
+from pia.truth import NO, UNKNOWN, YES, Truth, conjoin, disjoin, negate
+from tests.build import case_of, outcomes, rules_of, unplaced
+from tests.properties.answers import TOO_MANY, assignments, atoms_of, choices_for, filled, size
 from tests.strategies import cases, rules, runs
 
 COUNTED: Counter[str] = Counter()
@@ -29,7 +32,7 @@ def small(value: dict[str, Any], written: dict[str, Any]) -> list[tuple[Outcome,
     for outcome in outcomes(rules_of([written]), case_of(value)):
         if outcome.verdict == "open" and outcome.binding.kind in ("case", "element"):
             settle = outcome.reasons().settle
-            if not _plain(settle):
+            if not plain(settle):
                 continue
             wide, narrow = ({fact.path: choices_for(outcome, fact, add=add) for fact in settle} for add in (True, False))
             if size(wide) <= TOO_MANY:
@@ -37,14 +40,14 @@ def small(value: dict[str, Any], written: dict[str, Any]) -> list[tuple[Outcome,
     return found
 
 
-def _plain(settle: Any) -> bool:
+def plain(settle: Any) -> bool:
     """Without references: following one shows facts that nobody could name before."""
     return all(fact.closing or (fact.field is not None and fact.field.kind != "ref") for fact in settle)
 
 
 def later(outcome: Outcome, value: dict[str, Any], answers: dict[str, Any]) -> str:
     """The verdict on the same binding once these answers are given."""
-    found = outcomes([outcome.rule], case_of(filled(value, answers)))
+    found = outcomes([outcome.rule], unplaced(filled(value, answers)))
     return next(other.verdict for other in found if other.binding.path == outcome.binding.path)
 
 
@@ -65,18 +68,93 @@ def test_every_answer_makes_the_verdict_certain(world: Any) -> None:
 
 @runs(120)
 @given(WORLD)
-def test_no_fact_can_be_left_out(world: Any) -> None:
+def _no_fact_can_be_left_out(world: Any) -> None:
     value, written = world
     for outcome, wide, _ in small(value, written)[:2]:
         for path in wide:
             others = {other: answers for other, answers in wide.items() if other != path}
-            needed = any(later(outcome, value, answers) == "open" for answers in assignments(others))
             COUNTED["facts"] += 1
-            if not needed:
-                COUNTED["left out"] += 1
-                assert cancels(outcome, value, path, others, wide[path]), (outcome.binding.path, path)
+            if not any(later(outcome, value, answers) == "open" for answers in assignments(others)):
+                COUNTED["not needed"] += 1
+                assert asked_by_kleene(outcome, path), (outcome.binding.path, path)
 
 
-def cancels(outcome: Outcome, value: Any, path: str, others: Any, answers: Any) -> bool:
-    """Whether the fact is one of a set of which Kleene asks too much: the finding stays open with it and without it."""
-    return True
+def test_no_fact_can_be_left_out_unless_kleene_asks_too_much() -> None:
+    """About one fact in twenty of these random rules; the rules of the profile have no such conditions."""
+    COUNTED.clear()
+    _no_fact_can_be_left_out()
+    assert COUNTED["facts"] > 100
+    assert COUNTED["not needed"] <= 0.08 * COUNTED["facts"], COUNTED
+
+
+def asked_by_kleene(outcome: Outcome, path: str) -> bool:
+    """Whether the fact decides something for some truths of the other unknown leaves, taken as independent.
+
+    They are not, where two of them read one fact or no value passes a test (`count` below 0): that is the whole
+    difference between Kleene's tables and what can really come.
+    """
+    env = outcome.env
+    env.it = outcome.binding.it
+    reasons = outcome.reasons()
+    clauses = [clause for clause in (reasons.when, reasons.require, reasons.unless) if clause is not None]
+    unknown = [leaf for clause in clauses for leaf in atoms(clause) if leaf.truth is UNKNOWN]
+    free = [leaf for leaf in unknown if all(fact.path != path for fact in leaf.facts)]
+    needs = all(need.stated(env) or all(fact.path != path for fact in need.facts(env)) for need in outcome.rule.needs)
+    for truths in product((YES, NO), repeat=len(free)):
+        supposed = {id(leaf): truth for leaf, truth in zip(free, truths, strict=True)}
+
+        def truth(clause: Clause | None, default: Truth, supposed: dict[int, Truth] = supposed) -> Truth:
+            return default if clause is None else recomputed(clause, supposed, outcome)
+
+        when, require = truth(reasons.when, YES), truth(reasons.require, YES)
+        if when is NO:
+            continue
+        if when is UNKNOWN or require is UNKNOWN or (require is NO and truth(reasons.unless, NO) is UNKNOWN):
+            return True
+        if require is YES and not needs:
+            return True
+    return False
+
+
+def recomputed(clause: Clause, supposed: dict[int, Truth], outcome: Outcome) -> Truth:
+    """The truth of a clause with other truths for some of its leaves, by the tables."""
+    if not clause.children:
+        return supposed.get(id(clause), clause.truth)
+    truths = [recomputed(child, supposed, outcome) for child in clause.children]
+    if clause.kind == "count":
+        assert clause.count is not None
+        return clause.count.judge(counted(truths[:-1], truths[-1] is not UNKNOWN), outcome.env)
+    return {"all": conjoin, "any": disjoin, "not": lambda found: negate(found[0])}[clause.kind](truths)
+
+
+@runs(150)
+@given(WORLD)
+def test_alone_agrees_with_brute_force(world: Any) -> None:
+    """A fact stands alone if one of its answers settles the verdict while the rest stays unknown."""
+    value, written = world
+    for outcome in outcomes(rules_of([written]), case_of(value)):
+        reasons = outcome.reasons()
+        if outcome.verdict != "open" or outcome.binding.kind not in ("case", "element") or not plain(reasons.settle):
+            continue
+        if compares_with_itself(outcome):
+            continue
+        claimed = alone(outcome, reasons)
+        for fact in reasons.settle:
+            if derives(outcome) and fact.closing and not fact.path.endswith(".complete"):
+                continue  # what a new delegation would do to derived facts needs more than one answer
+            answers = choices_for(outcome, fact, add=False)
+            really = any(later(outcome, value, {fact.path: answer}) != "open" for answer in answers)
+            assert really is (fact.path in claimed), (outcome.binding.path, fact.path)
+
+
+def nodes_of(outcome: Outcome) -> list[Node]:
+    return [node for node in (outcome.rule.when, outcome.rule.require, outcome.rule.unless) if node is not None]
+
+
+def compares_with_itself(outcome: Outcome) -> bool:
+    """A condition such as "the day is within a month of itself": Kleene calls it unknown, though it can't fail."""
+    return any(atom.reader.text in [reader.text for reader in readers_of(atom)][1:] for atom in atoms_of(nodes_of(outcome)))
+
+
+def derives(outcome: Outcome) -> bool:
+    return any(reader.field.derived for node in nodes_of(outcome) for reader in readers_of(node))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pia.evaluate.derived.chain import Chain, Hop, chain, from_ward
@@ -78,21 +79,24 @@ def _permitted(env: Env, graph: Chain) -> tuple[frozenset[int], frozenset[int]]:
     if key not in env.memo:
         given = {id(hop): truth_of(_permission(env, hop), True) for hop in graph.hops}
         whole = graph.rest[0] is NO
-        surely = _remaining(
-            graph, lambda hop, left: hop.ward is YES or (
-                given[id(hop)] is YES and whole and all(id(other) in left for other in _possible(graph, hop))))  # fmt: skip
-        perhaps = _remaining(
-            graph, lambda hop, left: hop.ward is not NO or (
-                given[id(hop)] is not NO and all(id(other) in left for other in graph.before(hop))))  # fmt: skip
-        env.memo[key] = surely, perhaps
+
+        def surely(hop: Hop, left: set[int]) -> bool:
+            behind = all(id(other) in left for other in _possible(graph, hop))
+            return hop.ward is YES or (given[id(hop)] is YES and whole and behind)
+
+        def perhaps(hop: Hop, left: set[int]) -> bool:
+            behind = all(id(other) in left for other in graph.before(hop))
+            return hop.ward is not NO or (given[id(hop)] is not NO and behind)
+
+        env.memo[key] = _remaining(graph, surely), _remaining(graph, perhaps)
     return env.memo[key]  # type: ignore[no-any-return]
 
 
-def _remaining(graph: Chain, holds: object) -> frozenset[int]:
+def _remaining(graph: Chain, holds: Callable[[Hop, set[int]], bool]) -> frozenset[int]:
     """The largest set of hops for all of which `holds(hop, set)`: a circle vouches for itself."""
     left = {id(hop) for hop in graph.hops}
     while True:
-        kept = {id(hop) for hop in graph.hops if id(hop) in left and holds(hop, left)}  # type: ignore[operator]
+        kept = {id(hop) for hop in graph.hops if id(hop) in left and holds(hop, left)}
         if kept == left:
             return frozenset(left)
         left = kept

@@ -13,7 +13,10 @@ from pia.truth import NO, UNKNOWN, YES, Truth
 if TYPE_CHECKING:
     from pia.evaluate.env import Env
 
-_TOUCHING = (("flows", "from"), ("flows", "to"), ("links", "partner"), ("remote_access", "party"), ("systems", "operator"))
+_TOUCHING = (
+    ("delegations", "to"), ("flows", "from"), ("flows", "to"), ("links", "partner"), ("remote_access", "party"),
+    ("systems", "operator"),
+)  # fmt: skip
 
 
 def entrusted(env: Env, party: Record) -> Result:
@@ -28,7 +31,7 @@ def touches_data(env: Env, party: Record) -> Result:
     """
     own = read(env, party, "handles_personal_data")
     pairs: list[Pair] = [(truth_of(own, True), (own,))]
-    for section, field in (("delegations", "to"), *_TOUCHING):
+    for section, field in _TOUCHING:
         pairs += _named_in(env, party, section, field)
     return one(pairs)
 

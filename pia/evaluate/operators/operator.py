@@ -42,12 +42,12 @@ OTHER = _Other()
 
 
 def around(operand: Any) -> tuple[Any, ...]:
-    """The operand's bounds, and the values just below and above; the calendar ends at both sides."""
+    """The operand's bounds, and the values just below and above; the calendar ends, and no number is negative."""
     found: list[Any] = []
     for bound in bounds(operand):
         if isinstance(bound, date):
             day = timedelta(days=1)
             found += [*([bound - day] if bound > date.min else ()), bound, *([bound + day] if bound < date.max else ())]
         elif bound is not None:
-            found += [bound - 1, bound, bound + 1]
+            found += [number for number in (bound - 1, bound, bound + 1) if number >= 0]
     return tuple(found)

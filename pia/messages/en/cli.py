@@ -1,11 +1,11 @@
-"""Texts about commands."""
+"""Texts about commands. code -> (what is wrong, what to do)."""
 
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "no-case-files": (
         "no case file was given",
-        "name at least one case file",
+        "name at least one case file after pia check; pia new makes one",
     ),
     "bad-date": (
         '"{text}" can\'t be read as a date',
@@ -13,15 +13,19 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rule-not-found": (
         'there is no rule "{text}"',
+        "pia rules list shows them all",
+    ),
+    "rule-not-found-near": (
+        'there is no rule "{text}"',
         "nearest: {near}; pia rules list shows them all",
     ),
     "report-format-unknown": (
-        'the format of "{text}" is not known',
+        'the format of the output "{text}" is not known',
         "use one of the endings {known}",
     ),
     "output-exists": (
         '"{text}" exists already',
-        "choose another name, or add --force",
+        "choose another name, or add --force to overwrite it",
     ),
     "shipped-missing": (
         "files that come with pia are missing ({text})",
@@ -29,14 +33,62 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "anticipate-no-expected": (
         "{text} has no expected.yaml",
-        "add expected.yaml, which maps questions to rules",
+        "put expected.yaml, which maps the questions of a meeting to rules, into the folder of the cases",
+    ),
+    "anticipate-no-case": (
+        'there is no file for the case "{text}"',
+        "make the case in expected.yaml and the name of the case file, without its ending, agree",
+    ),
+    "files-refused": (
+        "{n} of {all} files could not be checked",
+        "correct what is listed above and check again; the results of the other files stand",
     ),
     "internal-error": (
         "an internal error occurred ({kind})",
         "nothing was changed; report this line and the output of pia --version, without the case itself; place: {where}",
     ),
+    "interrupted": (
+        "interrupted",
+        "no result was given; run it again",
+    ),
+    "stdout-not-writable": (
+        "the result can't be written",
+        "check that there is room and that you may write there; don't use what was written so far",
+    ),
+    "usage-no-option": (
+        'there is no option "{text}"',
+        "{command} --help shows how it is used",
+    ),
+    "usage-no-option-near": (
+        'there is no option "{text}"',
+        "did you mean {near}? {command} --help shows how it is used",
+    ),
+    "usage-no-command": (
+        'there is no command "{text}"',
+        "{command} --help shows them all",
+    ),
+    "usage-no-command-near": (
+        'there is no command "{text}"',
+        "did you mean {near}? {command} --help shows them all",
+    ),
+    "usage-missing": (
+        "{name} is missing",
+        "{command} --help shows how it is used",
+    ),
+    "usage-option": (
+        "the value of {name} is not written as it should be",
+        "give an option one value where it takes one, and none where it doesn't; {command} --help shows how it is used",
+    ),
+    "usage-choice": (
+        '{name} can\'t be "{text}"',
+        "use one of {known}",
+    ),
+    "usage-extra": (
+        'there is nothing to do with "{text}"',
+        "put quotes around names that contain spaces; {command} --help shows how it is used",
+    ),
     "usage": (
         "{text}",
-        "pia --help shows how it is used",
+        "{command} --help shows how it is used",
     ),
 }

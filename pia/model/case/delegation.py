@@ -28,7 +28,7 @@ ContractStatus = words(
 class Contract(Part):
     """The paper behind one hop."""
 
-    status: ContractStatus | None = fact("契約の状況", "status", "契約書がどこまでできているか。", "How far the contract has got.", measure=True)
+    status: ContractStatus | None = fact("締結の状況", "status", "契約書がどこまでできているか。", "How far the contract has got.", measure=True)
     document: Text | None = fact("契約書・仕様書", "paper", "資料の番号や名。", "Number or name of the paper.")
     covers_redelegation: Flag | None = fact(
         "再委託まで含むか", "covers re-delegation", "契約の内容に、この先の再委託が書かれているか。",

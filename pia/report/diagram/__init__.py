@@ -1,0 +1,19 @@
+"""The picture of a case: who entrusts whom, and where data goes, as one deterministic SVG."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pia.model.assessment import Assessment
+from pia.report.diagram.graph import Graph, graph_of, grouped
+from pia.report.diagram.layout import place
+from pia.report.diagram.svg import draw
+
+
+def diagram(assessment: Assessment, lang: Literal["ja", "en"], *, group: bool = False) -> str:
+    """The SVG text. group: parties of a crowded lane are drawn as one box, as on a one-page view."""
+    found = graph_of(assessment.facts, lang)
+    return draw(place(grouped(found, lang) if group else found), lang)
+
+
+__all__ = ["Graph", "diagram", "graph_of", "grouped"]
