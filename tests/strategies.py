@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from pia.model.catalogue import Field, Shape, case_shape
@@ -23,7 +23,9 @@ DEEP = os.environ.get("PIA_DEEP") == "1"
 
 def runs(examples: int) -> settings:
     """So many examples, forty times as many in a deep run."""
+    quick = os.environ.get("PIA_NO_SHRINK") == "1"
     return settings(
+        phases=[Phase.explicit, Phase.reuse, Phase.generate] + ([] if quick else [Phase.shrink]),
         max_examples=examples * 40 if DEEP else examples,
         deadline=None,
         derandomize=not DEEP,
@@ -275,7 +277,8 @@ def _paths(it: str | None, item: Shape | Field | None) -> list[tuple[str, Field]
         followed = [name for name in FOCUS[it] if field_at(shape, name).kind == "ref"]
         for name in followed:
             parties = section_shape("parties")
-            found += [(f"it.{name}.{inner}", parties.fields[inner]) for inner in ("role", "handles_personal_data", "touches_data")]
+            inner = ("role", "handles_personal_data", "touches_data") if field_at(shape, name).ref == "parties" else ()
+            found += [(f"it.{name}.{field}", parties.fields[field]) for field in inner]
     return [pair for pair in found if pair[1].kind != "ref"]
 
 
@@ -284,7 +287,8 @@ def _names(shape: Shape) -> list[str]:
     """The fields of a quantified element that conditions read."""
     for section in LISTS:
         if section_shape(section) is shape:
-            plain = [name for name in FOCUS[section] if "." not in name and shape.fields[name].kind not in ("ref", "list")]
+            direct = [name for name in FOCUS[section] if "." not in name]
+            plain = [name for name in direct if shape.fields[name].kind not in ("ref", "list")]
             return plain + [name for name, field in shape.fields.items() if field.derived]
     return [name for name in ("kind", "text", "date") if name in shape.fields]
 

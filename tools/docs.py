@@ -42,6 +42,12 @@ def run(command: str) -> str:
     return text.replace(f"{ROOT}/", "")
 
 
+def code(words: list[str]) -> int:
+    """The exit code of a `pia` command, its output put aside."""
+    with CliRunner().isolation(env={"NO_COLOR": "1", "PIA_LANG": ""}):
+        return guarded(words)
+
+
 def renewed(text: str) -> str:
     """A page with every output block as the command prints it now."""
 

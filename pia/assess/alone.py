@@ -40,7 +40,8 @@ def _settles(fact: Fact, outcome: Outcome, reasons: Reasons) -> bool:
     clauses = [clause for clause in (reasons.when, reasons.require, reasons.unless) if clause is not None]
     leaves = [leaf for clause in clauses for leaf in atoms(clause)
               if leaf.truth is UNKNOWN and any(own.path == fact.path for own in leaf.facts)]  # fmt: skip
-    if any(own.derived for leaf in leaves for own in leaf.facts):
+    needed = (own for need in outcome.rule.needs if not need.stated(outcome.env) for own in need.facts(outcome.env))
+    if any(own.derived for own in (*(own for leaf in leaves for own in leaf.facts), *needed)):
         return _really_settles(fact, outcome)
     needs_met = all(
         need.stated(outcome.env) or all(own.path == fact.path for own in need.facts(outcome.env) if unsettled(own))

@@ -15,7 +15,7 @@ from pia.model.case_file import CaseFile
 from pia.model.range import Range
 from pia.model.record import Record, Seq
 
-_INDEX = re.compile(r"\[\d+\]\Z", re.ASCII)
+_INDEX = re.compile(r"\[\d+\](?=\Z|\.value\Z)", re.ASCII)
 
 
 def facts_sha256(facts: Iterable[Fact]) -> str:
@@ -25,14 +25,16 @@ def facts_sha256(facts: Iterable[Fact]) -> str:
 
 
 def _place_free(fact: Fact) -> str:
-    """The path; a plain value in a list is told by what it is, not by its place."""
+    """The path; a plain value in a list, or what a paper says, is told by what it is and not by its place."""
     return _INDEX.sub("[]", fact.path) if fact.value is not None else fact.path
 
 
 def _set(value: Any) -> Any:
-    """A value as JSON has it; the order of a list means nothing."""
+    """A value as JSON has it; the order of lists and keys means nothing."""
     found = plain(value)
-    return sorted(found, key=str) if isinstance(found, list) else found
+    if isinstance(found, list):
+        return sorted(map(_set, found), key=str)
+    return {key: _set(found[key]) for key in sorted(found)} if isinstance(found, dict) else found
 
 
 def plain(value: Any) -> Any:

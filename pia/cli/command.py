@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from pia.cli.help import Context, lang_of, of_language, word
+from pia.messages.escape import LONGEST
 from pia.source import Problem, Refused
 
 
@@ -80,9 +81,14 @@ class Words(click.Choice):  # type: ignore[type-arg]
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            name = param_name(param)
-            known = ", ".join(map(str, self.choices))
-            raise Refused([Problem.of("usage-choice", text=str(value), name=name, known=known)]) from None
+            raise Refused([self._problem(str(value), param_name(param), ctx)]) from None
+
+    def _problem(self, text: str, name: str, ctx: click.Context | None) -> Problem:
+        known = ", ".join(map(str, self.choices))
+        if len(known) <= LONGEST:
+            return Problem.of("usage-choice", text=text, name=name, known=known)
+        command = ctx.command_path if ctx is not None else "pia"
+        return Problem.of("usage-choice-many", text=text, name=name, command=command)
 
 
 def param_name(param: click.Parameter | None) -> str:

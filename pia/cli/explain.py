@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from pia.assess.exceptions import facts_sha256, plain
-from pia.assess.sentence import sentence, shown
+from pia.assess.sentence import label, sentence, shown
 from pia.cli.command import Command
 from pia.cli.options import PATH, lang_option, rule_options
 from pia.cli.output import safe, say, style
@@ -21,6 +21,7 @@ from pia.evaluate.engine import Outcome, evaluate
 from pia.evaluate.fact import Fact
 from pia.messages import term
 from pia.source import Document
+from pia.truth import NO
 
 
 @click.command("explain", cls=Command)
@@ -56,6 +57,8 @@ def _outcome(outcome: Outcome, document: Document, lang: str) -> None:
         if clause is not None:
             line(word(name, lang), "  ")
             _clause(clause, document, lang, 2)
+        if name == "when" and clause is not None and clause.truth is not NO:
+            _needs(outcome, document, lang)
     if reasons.settle:
         from pia.assess.alone import alone
 
@@ -69,6 +72,17 @@ def _outcome(outcome: Outcome, document: Document, lang: str) -> None:
             row(word("facts", lang), _fact(fact, document, lang), lang, 2)
     if outcome.verdict == "not_met":
         row(word("hash", lang), facts_sha256(reasons.evidence), lang, 2)
+
+
+def _needs(outcome: Outcome, document: Document, lang: str) -> None:
+    """Whether what must be stated is; the outcome's reasons have just bound its environment."""
+    for index, need in enumerate(outcome.rule.needs):
+        if index == 0:
+            line(word("needs", lang), "  ")
+        stated = word("stated" if need.stated(outcome.env) else "not stated", lang)
+        line(f"{stated}: {label(need, lang)}", "    ", "      ")
+        for fact in need.facts(outcome.env):
+            line(_fact(fact, document, lang), "        ", "          ")
 
 
 def _clause(clause: Clause, document: Document, lang: str, depth: int) -> None:

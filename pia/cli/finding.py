@@ -10,7 +10,7 @@ from pia.cli.words import COLOURS, MARKS, word
 from pia.messages import term
 from pia.model.assessment import Evidence, Finding
 from pia.report.fact import label, settled_first, short
-from pia.report.place import binding_words
+from pia.report.place import CASE, binding_words
 from pia.report.say import Say
 from pia.report.value import fact_words
 
@@ -32,7 +32,7 @@ def say_finding(finding: Finding, say: Say, group: Sequence[Finding] = (), numbe
         row(word("settle" if finding.settle else "facts", lang) if index == 0 else "", _fact(fact, finding, say), lang)
     if len(facts) > FACTS:
         row("", word("more", lang, n=len(facts) - FACTS), lang)
-    row(word("source", lang), "; ".join(cited(finding, lang)), lang)
+    row(word("source", lang), safe("; ".join(cited(finding, lang))), lang)
     if finding.exception is not None:
         from pia.report.clearing import exception_words
 
@@ -51,19 +51,20 @@ def _head(finding: Finding, say: Say, number: int | None) -> None:
     lang = say.lang
     mark = style(f"{MARKS[finding.verdict]} {term(finding.verdict, lang)}", fg=COLOURS[finding.verdict])  # type: ignore[arg-type]
     lead = f"{number:>3}. " if number is not None else "  -  "
-    text = f"{mark} [{term(finding.weight, lang)}] {style(finding.title[lang], bold=True)}"
+    text = f"{mark} [{term(finding.weight, lang)}] {style(safe(finding.title[lang]), bold=True)}"
     if finding.lawfulness != "none":
         text += " " + style(f"【{word(finding.lawfulness, lang)}】", fg="red", bold=True)
     line(text, lead, " " * 5)
     first = next(iter(finding.settle or finding.evidence), None)
     where = f"  {safe(say.file)}:{first.line}:{first.column}" if first is not None else ""
-    line(style(f"{finding.rule} @ {safe(finding.binding)}{where}", fg="bright_black"), " " * 5, " " * 7)
+    line(style(f"{safe(finding.rule)} @ {safe(finding.binding)}{where}", fg="bright_black"), " " * 5, " " * 7)
 
 
 def _fact(fact: Evidence, finding: Finding, say: Say) -> str:
     text = say("fact", label=label(fact, say, finding.binding), value=fact_words(fact, say))
+    about = finding.binding if finding.binding != CASE else ""  # "case." is a part of the path, not its element
     mark = word("alone", say.lang) if fact.path in finding.alone and len(finding.settle) > 1 else ""
-    return f"{fact.line}:{fact.column} {safe(text)}{mark}  {safe(short(fact.path, finding.binding))}"
+    return f"{fact.line}:{fact.column} {safe(text)}{mark}  {safe(short(fact.path, about))}"
 
 
 def _others(group: Sequence[Finding], say: Say) -> str:

@@ -53,7 +53,7 @@ def _head(assessment: Assessment, lang: str) -> None:
 
 
 def _determination(determination: Determination, lang: str) -> None:
-    text = f"{determination.title[lang]}: " + word("or", lang).join(label[lang] for label in determination.labels)
+    text = safe(f"{determination.title[lang]}: " + word("or", lang).join(label[lang] for label in determination.labels))
     if not determination.certain:
         paths = [safe(fact.path) for fact in determination.settle]
         shown = paths[:DECISIVE]

@@ -65,6 +65,8 @@ _WORDS = {
     "YES": ("○ 成り立つ", "○ holds"),
     "NO": ("× 成り立たない", "× does not hold"),
     "UNKNOWN": ("？ 不明", "？ unknown"),
+    "stated": ("○ 示されている", "○ stated"),
+    "not stated": ("？ 示されていない", "？ not stated"),
     "on": ("{date} の時点", "on {date}"),
     "rules": ("{n}項目", "{n} rules"),
     "gap disabled": ("適用しない", "not applied"),

@@ -25,7 +25,7 @@ def condition(value: Any, at: NodePath, scope: Scope) -> Node:
         scope.faults.report("rule-condition-shape", at)
         return Always()
     parts = [_part(key, inner, (*at, key), scope) for key, inner in value.items()]
-    return parts[0] if len(parts) == 1 else All(tuple(parts))
+    return parts[0] if len(parts) == 1 else scope.noted(All(tuple(parts)), at)
 
 
 def _part(key: str, value: Any, at: NodePath, scope: Scope) -> Node:
@@ -34,9 +34,9 @@ def _part(key: str, value: Any, at: NodePath, scope: Scope) -> Node:
             scope.faults.report("rule-list-of-conditions", at, key=True, word=key)
             return Always()
         parts = tuple(condition(inner, (*at, index), scope) for index, inner in enumerate(value))
-        return All(parts) if key == "all" else Any_(parts)
+        return scope.noted(All(parts) if key == "all" else Any_(parts), at)
     if key == "not":
-        return Not(condition(value, at, scope))
+        return scope.noted(Not(condition(value, at, scope)), at)
     if key == "use":
         return _use(value, at, scope)
     reader = scope.reader(key, at, key=True)
@@ -51,7 +51,7 @@ def _use(name: Any, at: NodePath, scope: Scope) -> Node:
         scope.faults.report("rule-define-circular", at, text=name)
         return Always()
     value, where, faults = scope.defines[name]
-    return condition(value, where, replace(scope, faults=faults, using=(*scope.using, name)))
+    return scope.noted(condition(value, where, replace(scope, faults=faults, using=(*scope.using, name))), at)
 
 
 def _test(reader: Reader, value: Any, at: NodePath, scope: Scope) -> Node:
@@ -67,7 +67,7 @@ def _test(reader: Reader, value: Any, at: NodePath, scope: Scope) -> Node:
         listed = isinstance(scope.params.get(value.get("param")), list)
         return _atom(reader, "one_of" if listed else "equals", value, at, scope)
     parts = [_operator(reader, name, inner, (*at, name), scope) for name, inner in value.items()]
-    return parts[0] if len(parts) == 1 else All(tuple(parts))
+    return parts[0] if len(parts) == 1 else scope.noted(All(tuple(parts)), at)
 
 
 def _operator(reader: Reader, name: str, value: Any, at: NodePath, scope: Scope) -> Node:
@@ -97,7 +97,7 @@ def _atom(reader: Reader, name: str, value: Any, at: NodePath, scope: Scope) -> 
                 "rule-operator-kind", at, key=True, operator=name, path_text=reader.text, kind="list of records")
     else:
         found = operand(reader.field, operator.operand, value, at, scope)
-    return Always() if found is None else Atom(reader, operator, found)
+    return Always() if found is None else scope.noted(Atom(reader, operator, found), at)
 
 
 def _quantified(reader: Reader, name: str, value: Any, at: NodePath, scope: Scope) -> Node:
@@ -108,7 +108,8 @@ def _quantified(reader: Reader, name: str, value: Any, at: NodePath, scope: Scop
         return Always()
     shape = element if isinstance(element, Shape) else None
     if name != "count":
-        return Quantified(reader, name, _inner(value, at, element, scope), shape)  # type: ignore[arg-type]
+        part = _inner(value, at, element, scope)
+        return scope.noted(Quantified(reader, name, part, shape), at)  # type: ignore[arg-type]
     if not isinstance(value, dict) or not value.keys() & set(BOUNDS):
         scope.faults.report("rule-count-bound", at, key=True, known=", ".join(BOUNDS))
         return Always()
@@ -121,7 +122,7 @@ def _quantified(reader: Reader, name: str, value: Any, at: NodePath, scope: Scop
         elif bound != "where":
             scope.faults.report("rule-operator-unknown", (*at, bound), key=True, text=bound, known=", ".join(BOUNDS))
     part = condition(value["where"], (*at, "where"), scope.inside(element)) if "where" in value else Always()
-    return Count(reader, part, tuple(tests), shape)
+    return scope.noted(Count(reader, part, tuple(tests), shape), at)
 
 
 def _inner(value: Any, at: NodePath, element: Shape | Field, scope: Scope) -> Node:

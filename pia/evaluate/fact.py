@@ -10,9 +10,9 @@ from pia.model.catalogue import Field
 from pia.model.record import RawPath, Record, Seq
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fact:
-    """value None: not known. at: raw path, whose nearest existing ancestor has a line in the file.
+    """Never changed once made; not frozen, since thousands are made for one case. value None: not known. at: raw path, whose nearest existing ancestor has a line in the file.
 
     closing: the fact is that a list is all there is, not a value in it.
     """

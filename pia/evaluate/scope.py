@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, TypeVar
 
 from pia.evaluate.reader import ON_FIELDS, Move, Reader, Root
 from pia.model.catalogue import Field, Shape
 from pia.source import Document, Problem
 
 NodePath = tuple[str | int, ...]
+Node_ = TypeVar("Node_")
 
 
 @dataclass(slots=True)
@@ -29,7 +30,10 @@ class Faults:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """root: the case's shape. it, item: what they are bound to here, if anything."""
+    """root: the case's shape. it, item: what they are bound to here, if anything.
+
+    note: told of every node that is compiled, its place and its document; coverage and lint need to know.
+    """
 
     faults: Faults
     root: Shape
@@ -39,6 +43,13 @@ class Scope:
     params: Mapping[str, Any] = field(default_factory=dict)
     lexicons: frozenset[str] = frozenset()
     using: tuple[str, ...] = ()
+    note: Callable[[Any, NodePath, Document], None] | None = None
+
+    def noted(self, node: Node_, at: NodePath) -> Node_:
+        """The node itself, its place told to whoever wants to know."""
+        if self.note is not None:
+            self.note(node, at, self.faults.document)
+        return node
 
     def inside(self, element: Shape | Field) -> Scope:
         """The scope of a quantified condition."""

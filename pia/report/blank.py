@@ -39,13 +39,13 @@ _STATES = {
     "ja": (
         ("まだ決まらない項目", "pending",
          '{path: "data[new-1].name", by: 情報課, until: 2020-10-05, why: 様式を作っているところ}'),
-        ("該当しない項目と理由", "not_applicable", '{path: "flows[new-1].channel.encryption", reason: 紙を手渡しする}'),
+        ("該当しない項目と理由", "not_applicable", '{path: "data[new-1].my_number_basis", reason: 個人番号を扱わない}'),
     ),
     "en": (
         ("What is not settled yet", "pending",
          '{path: "data[new-1].name", by: IT section, until: 2020-10-05, why: the form is being drawn up}'),
         ("What does not arise, and why", "not_applicable",
-         '{path: "flows[new-1].channel.encryption", reason: paper is handed over}'),
+         '{path: "data[new-1].my_number_basis", reason: there is no My Number in it}'),
     ),
 }  # fmt: skip
 # Names that our reader takes for a truth value unless they are quoted.

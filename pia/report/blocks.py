@@ -64,7 +64,17 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-Block = Heading | Paragraph | Note | Items | Table
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing. svg: its text; alt: the same in words; caption: what Markdown, which has no drawings, says of it."""
+
+    name: str
+    svg: str
+    alt: str
+    caption: str
+
+
+Block = Heading | Paragraph | Note | Items | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)

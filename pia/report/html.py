@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape as escape_html
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from pia.messages.escape import escape
-from pia.report.blocks import Report
+from pia.report.blocks import Figure, Report
 from pia.report.escape import BREAK
-from pia.report.markdown import to_markdown
+from pia.report.markdown import FIGURE, to_markdown
 from pia.report.style import style_sheet
 from pia.report.words import word
 
+# Inside a page the drawing needs no name space, and a page that names no address is easier to trust.
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 # The mark stands in the title too: browsers that know no margin boxes print the title on every page.
@@ -47,7 +51,7 @@ _PAGE = """\
 
 def to_html(report: Report) -> str:
     """The whole page."""
-    parser = _parser()
+    parser = _parser(report)
     tokens = parser.parse(to_markdown(report))
     links = "\n".join(_links(tokens))
     return _PAGE.format(
@@ -66,8 +70,15 @@ def _bracketed(report: Report) -> str:
     return f"【{report.mark}】" if report.lang == "ja" else f"[{report.mark}] "
 
 
-def _parser() -> MarkdownIt:
+def _parser(report: Report) -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
+    figures = [block for block in report.blocks if isinstance(block, Figure)]
+    drawings = {FIGURE + figure.name: figure.svg.replace(_NAMESPACE, "", 1) for figure in figures}
+
+    def fence(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
+        return f"<figure>\n{drawings[tokens[index].info]}</figure>\n"
+
+    parser.add_render_rule("fence", fence)
     parser.core.ruler.before("text_join", "lines_in_cells", _lines_in_cells)
     return parser
 

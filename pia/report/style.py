@@ -25,6 +25,8 @@ p {{ margin: 0.4rem 0; }}
 blockquote {{ margin: 0.6rem 0; padding: 0.3rem 0.8rem; border: 1px solid var(--rule); }}
 ul, ol {{ margin: 0.3rem 0; padding-left: 1.6rem; }}
 main > ol > li {{ margin-bottom: 0.9rem; }}
+figure {{ margin: 0.4rem 0 0.9rem; }}
+svg {{ max-width: 100%; height: auto; }}
 table {{ border-collapse: collapse; width: 100%; margin: 0.4rem 0 0.9rem; }}
 th, td {{ border: 1px solid var(--rule); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }}
 th {{ background: var(--soft); white-space: nowrap; }}
@@ -43,7 +45,7 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
   body {{ padding: 0; max-width: none; line-height: 1.5; }}
   nav {{ display: none; }}
   thead {{ display: table-header-group; }}
-  tr, li {{ break-inside: avoid; }}
+  tr, li, figure {{ break-inside: avoid; }}
   h1, h2, h3, h4 {{ break-after: avoid; }}
   p {{ orphans: 2; widows: 2; }}
   table {{ font-size: 9pt; line-height: 1.4; }}

@@ -8,12 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from pia.model.catalogue import Shape, load
 from pia.model.check import Checker
-from pia.rulebook.cache import Cache
 from pia.source import Document, Problem, Refused, read_file
+
+
+class Store(Protocol):
+    """Documents that were read and found sound before, by the content of their file."""
+
+    def get(self, path: Path, content: bytes, format_name: str) -> Document | None: ...
+
+    def put(self, document: Document, content: bytes, format_name: str) -> None: ...
 
 
 @dataclass(slots=True, eq=False)
@@ -22,7 +29,7 @@ class Reading:
 
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
-    cache: Cache | None = None
+    cache: Store | None = None
 
     def file(self, path: Path, format_name: str) -> Checked | None:
         """Read a file and check it against its format; None if it could not be read at all."""

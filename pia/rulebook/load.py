@@ -5,7 +5,7 @@ A pack that fails to load leaves no rulebook at all: a check with rules missing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,21 +14,34 @@ from pia.evaluate.book import Article, Gap, Pack, Rulebook
 from pia.evaluate.determination import CompiledDetermination
 from pia.evaluate.lexicon import Words, compile_words
 from pia.evaluate.rule import CompiledRule
-from pia.evaluate.scope import Faults, Scope
+from pia.evaluate.scope import Faults, NodePath, Scope
 from pia.model.catalogue import case_shape
 from pia.rulebook.cache import Cache
 from pia.rulebook.compile_rule import compile_determinations, compile_rules
-from pia.rulebook.files import Checked, Reading, digest, instrument_folder, profile_file, profiles, rule_files, versions
-from pia.source import Problem, Refused
+from pia.rulebook.files import (
+    Checked,
+    Reading,
+    Store,
+    digest,
+    instrument_folder,
+    profile_file,
+    profiles,
+    rule_files,
+    versions,
+)
+from pia.source import Document, Problem, Refused
+
+Note = Callable[[Any, NodePath, Document], None]
 
 
 class _Loading:
     """One load: what was read, and what is wrong."""
 
-    def __init__(self, roots: Iterable[Path], law_date: date, cache: Cache | None) -> None:
+    def __init__(self, roots: Iterable[Path], law_date: date, cache: Store | None, note: Note | None = None) -> None:
         self.roots = list(roots)
         self.law_date = law_date
         self.reading = Reading(cache=cache)
+        self.note = note
         self.packs: list[Pack] = []
         self.rules: list[CompiledRule] = []
         self.determinations: list[CompiledDetermination] = []
@@ -58,8 +71,18 @@ def load_rulebook(profile: str, law_date: date, roots: Iterable[Path], *, cached
     return book
 
 
-def _load(profile: str, law_date: date, roots: list[Path], cache: Cache | None) -> Rulebook:
-    loading = _Loading(roots, law_date, cache)
+def load_noted(profile: str, law_date: date, roots: Iterable[Path], store: Store | None, note: Note) -> Rulebook:
+    """The same for tools that look at the rules themselves; raises Refused.
+
+    store: files read before, examples included. note: told where every node of a condition is written.
+    """
+    return _load(profile, law_date, list(roots), store, note)
+
+
+def _load(
+    profile: str, law_date: date, roots: list[Path], cache: Store | None, note: Note | None = None
+) -> Rulebook:
+    loading = _Loading(roots, law_date, cache, note)
     path = profile_file(loading.roots, profile)
     if path is None:
         known = ", ".join(profiles(loading.roots))
@@ -134,7 +157,7 @@ def _version(loading: _Loading, head: Checked, folder: Path, version: date, over
             params[name] = overrides.get(name, value["value"])
     for file in files:
         scope = Scope(Faults(file.document, loading.reading.problems), case_shape(), defines=defines, params=params,
-                      lexicons=frozenset(loading.lexicons))  # fmt: skip
+                      lexicons=frozenset(loading.lexicons), note=loading.note)  # fmt: skip
         loading.rules += compile_rules(file, scope, plain["id"])
         loading.determinations += compile_determinations(file, scope, plain["id"])
         for item in file.document.value.get("not_expressible") or ():

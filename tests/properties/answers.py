@@ -48,7 +48,7 @@ def _into(holder: Any, name: str, key: str | None) -> Any:
         return holder[name]
     items = _items(holder[name])
     for index, item in enumerate(items):
-        if isinstance(item, dict) and item.get("id") == key:
+        if isinstance(item, dict) and item.get("id") in (key, f"new{key}"):
             return item
         if item is None and key == str(index):
             items[index] = {"id": f"new{index}"}

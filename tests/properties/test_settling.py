@@ -66,7 +66,7 @@ def test_every_answer_makes_the_verdict_certain(world: Any) -> None:
             assert verdict in possible
 
 
-@runs(120)
+@runs(250)
 @given(WORLD)
 def _no_fact_can_be_left_out(world: Any) -> None:
     value, written = world
@@ -76,15 +76,15 @@ def _no_fact_can_be_left_out(world: Any) -> None:
             COUNTED["facts"] += 1
             if not any(later(outcome, value, answers) == "open" for answers in assignments(others)):
                 COUNTED["not needed"] += 1
-                assert asked_by_kleene(outcome, path), (outcome.binding.path, path)
+                assert asked_by_kleene(outcome, path), (outcome.binding.path, path, list(wide))
 
 
 def test_no_fact_can_be_left_out_unless_kleene_asks_too_much() -> None:
-    """About one fact in twenty of these random rules; the rules of the profile have no such conditions."""
+    """In a long run 25 of 945 facts of random rules: tests that no value passes, and one fact read twice."""
     COUNTED.clear()
     _no_fact_can_be_left_out()
-    assert COUNTED["facts"] > 100
-    assert COUNTED["not needed"] <= 0.08 * COUNTED["facts"], COUNTED
+    assert COUNTED["facts"] > 150
+    assert COUNTED["not needed"] <= 0.1 * COUNTED["facts"], COUNTED
 
 
 def asked_by_kleene(outcome: Outcome, path: str) -> bool:
@@ -153,7 +153,8 @@ def nodes_of(outcome: Outcome) -> list[Node]:
 
 def compares_with_itself(outcome: Outcome) -> bool:
     """A condition such as "the day is within a month of itself": Kleene calls it unknown, though it can't fail."""
-    return any(atom.reader.text in [reader.text for reader in readers_of(atom)][1:] for atom in atoms_of(nodes_of(outcome)))
+    read = [[reader.text for reader in readers_of(atom)] for atom in atoms_of(nodes_of(outcome))]
+    return any(first in others for first, *others in read)
 
 
 def derives(outcome: Outcome) -> bool:

@@ -49,7 +49,7 @@ ALLOWED = {
     "style": set(), "body": set(), "header": {"class"}, "nav": {"aria-label"}, "main": set(), "ul": set(),
     "ol": set(), "li": set(), "a": {"href"}, "h1": set(), "h2": {"id"}, "h3": set(), "h4": set(), "p": set(),
     "blockquote": set(), "table": set(), "thead": set(), "tbody": set(), "tr": set(), "th": {"scope"}, "td": set(),
-    "strong": set(), "code": set(), "br": set(),
+    "strong": set(), "code": set(), "br": set(), "figure": set(),
 }  # fmt: skip
 
 
@@ -89,6 +89,20 @@ def test_only_known_tags_and_attributes_and_links_inside_the_page() -> None:
             assert {name for name, _ in attributes} <= ALLOWED[tag]
             if tag == "a":
                 assert re.fullmatch(r"#part-\d+", dict(attributes)["href"] or "")
+
+
+DRAWN = {"svg", "title", "desc", "defs", "marker", "path", "rect", "ellipse", "text"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_text_in_the_drawing(text: str) -> None:
+    """Nothing but shapes and words, no reference to anything but the drawing's own arrow head, no style, no event."""
+    found = page(text)
+    assert {tag for tag, _ in found.drawing} <= DRAWN
+    names = {name for _, attributes in found.drawing for name, _ in attributes}
+    assert not {name for name in names if name.startswith("on")} and not names & {"href", "xlink:href", "style", "src"}
+    references = {value for _, attributes in found.drawing for name, value in attributes if "url(" in str(value)}
+    assert references <= {"url(#arrow)"}
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -83,6 +83,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         '{name} can\'t be "{text}"',
         "use one of {known}",
     ),
+    "usage-choice-many": (
+        '{name} can\'t be "{text}"',
+        "{command} --help lists the words that can be used",
+    ),
     "usage-extra": (
         'there is nothing to do with "{text}"',
         "put quotes around names that contain spaces; {command} --help shows how it is used",

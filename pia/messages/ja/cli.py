@@ -83,6 +83,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{name} に「{text}」は使えません",
         "次のどれかにしてください: {known}。",
     ),
+    "usage-choice-many": (
+        "{name} に「{text}」は使えません",
+        "使える語は {command} --help で見られます。",
+    ),
     "usage-extra": (
         "余分な指定「{text}」があります",
         "空白を含む名前は引用符で囲んでください。{command} --help で使い方を見られます。",

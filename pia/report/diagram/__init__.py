@@ -7,13 +7,17 @@ from typing import Literal
 from pia.model.assessment import Assessment
 from pia.report.diagram.graph import Graph, graph_of, grouped
 from pia.report.diagram.layout import place
-from pia.report.diagram.svg import draw
+from pia.report.diagram.svg import description, draw
 
 
-def diagram(assessment: Assessment, lang: Literal["ja", "en"], *, group: bool = False) -> str:
-    """The SVG text. group: parties of a crowded lane are drawn as one box, as on a one-page view."""
+def diagram(assessment: Assessment, lang: Literal["ja", "en"], *, group: bool = False) -> tuple[str, str]:
+    """The SVG text, and the same in words, a line for each edge.
+
+    group: parties of a crowded lane are drawn as one box, as on a one-page view.
+    """
     found = graph_of(assessment.facts, lang)
-    return draw(place(grouped(found, lang) if group else found), lang)
+    layout = place(grouped(found, lang) if group else found)
+    return draw(layout, lang), description(layout, lang)
 
 
 __all__ = ["Graph", "diagram", "graph_of", "grouped"]

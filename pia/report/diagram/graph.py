@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pia.model.catalogue import Shape, case_shape
+from pia.report.cut import cut
 
 Lang = Literal["ja", "en"]
 Protection = Literal["encrypted", "plain", "unknown", "none"]
@@ -71,7 +72,7 @@ def graph_of(facts: Mapping[str, Any], lang: Lang) -> Graph:
     which = 0 if lang == "ja" else 1
     parties = _items(facts, "parties")
     depths = _depths(facts, {p["id"] for p in parties if p.get("role") == "ward"})
-    nodes = [Node(p["id"], str(p.get("name") or f"{p['id']}{_UNNAMED[which]}"), _lane(p, depths)) for p in parties]
+    nodes = [Node(p["id"], _short(p.get("name") or f"{p['id']}{_UNNAMED[which]}"), _lane(p, depths)) for p in parties]
     order = list(LANES)
     nodes.sort(key=lambda node: order.index(node.lane))
     known = {node.id for node in nodes}
@@ -80,7 +81,7 @@ def graph_of(facts: Mapping[str, Any], lang: Lang) -> Graph:
         if source in known and target in known:
             edges.append(Edge(len(edges) + 1, kind, source, target, label, protection, both))
     open_lists = tuple(name for name in ("parties", "delegations", "flows", "links") if not _closed(facts, name))
-    title = str(facts.get("case", {}).get("title", ""))
+    title = _short(facts.get("case", {}).get("title", ""))
     return Graph(title, tuple(nodes), tuple(edges), open_lists)
 
 
@@ -151,7 +152,7 @@ def _edges(facts: Mapping[str, Any], lang: Lang) -> Any:
         form = _words("delegations", ("form",), hop.get("form"), lang)
         yield "delegation", hop.get("from"), hop.get("to"), form, "none", False
     for flow in _items(facts, "flows"):
-        label = str(flow.get("step") or flow["id"])
+        label = _short(flow.get("step") or flow["id"])
         yield "flow", flow.get("from"), flow.get("to"), label, _protection(flow), False
     for link in _items(facts, "links"):
         direction, partner = link.get("direction"), link.get("partner")
@@ -164,7 +165,7 @@ def _edges(facts: Mapping[str, Any], lang: Lang) -> Any:
         operator = systems.get(access.get("system"), {}).get("operator")
         for ward in wards[:1]:
             target = operator if operator and operator != access.get("party") else ward
-            yield "remote", access.get("party"), target, str(access.get("name") or access["id"]), "unknown", False
+            yield "remote", access.get("party"), target, _short(access.get("name") or access["id"]), "unknown", False
 
 
 def _protection(item: Mapping[str, Any]) -> Protection:
@@ -179,6 +180,11 @@ def _words(section: str, trail: tuple[str, ...], value: Any, lang: Lang) -> str:
     assert shape is not None
     labels = shape.fields[trail[-1]].words.get(str(value))
     return labels[0 if lang == "ja" else 1] if labels else {"ja": "未確認", "en": "not confirmed"}[lang]
+
+
+def _short(text: Any) -> str:
+    """A label at most a few lines long, whatever the case says."""
+    return cut(" ".join(str(text).split()), 80)
 
 
 def _items(facts: Mapping[str, Any], section: str) -> list[Any]:

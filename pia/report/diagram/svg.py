@@ -7,8 +7,10 @@ whether it is encrypted. Only presentation attributes are used: no style, no scr
 from __future__ import annotations
 
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape as escape_xml
+from xml.sax.saxutils import quoteattr
 
+from pia.messages.escape import escape as unseen
 from pia.report.diagram.graph import LANES, Edge
 from pia.report.diagram.layout import (
     BADGE,
@@ -42,21 +44,26 @@ _WORDS = {
 }  # fmt: skip
 
 
-def word(code: str, lang: Lang) -> str:
+def escape(text: str) -> str:
+    """Text for XML; control and direction characters are written out."""
+    return escape_xml(unseen(text, None))
+
+
+def label(code: str, lang: Lang) -> str:
     """One word of the drawing."""
     return _WORDS[code][0 if lang == "ja" else 1]
 
 
 def draw(layout: Layout, lang: Lang) -> str:
     """The drawing with title and description inside."""
-    title = word("title", lang).format(title=layout.graph.title)
+    title = label("title", lang).format(title=layout.graph.title)
     height = layout.height + LEGEND_HEIGHT
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_n(WIDTH)} {_n(height)}" '
         f'width="{_n(WIDTH)}" height="{_n(height)}" font-family={quoteattr(FONTS)} font-size="{_n(FONT)}" '
         f'aria-labelledby="diagram-title diagram-desc">',
         f'<title id="diagram-title">{escape(title)}</title>',
-        f'<desc id="diagram-desc">{escape(_description(layout, lang))}</desc>',
+        f'<desc id="diagram-desc">{escape(description(layout, lang))}</desc>',
         "<defs>", *_markers(), "</defs>",
         f'<rect x="0" y="0" width="{_n(WIDTH)}" height="{_n(height)}" fill="#fff"/>',
     ]  # fmt: skip
@@ -66,7 +73,7 @@ def draw(layout: Layout, lang: Lang) -> str:
     parts += [part for box in layout.boxes for part in _box(box)]
     parts += [part for curve in layout.curves for part in _badge(curve, lang)]
     if not layout.boxes:
-        parts.append(_text(WIDTH / 2, TOP + 14, word("empty", lang), anchor="middle"))
+        parts.append(_text(WIDTH / 2, TOP + 14, label("empty", lang), anchor="middle"))
     parts += _legend(layout, lang)
     return "\n".join((*parts, "</svg>")) + "\n"
 
@@ -105,9 +112,9 @@ def _boundaries(layout: Layout, lang: Lang) -> list[str]:
     names = [lane.name for lane in layout.lanes]
     found = []
     if "ward" in names and names.index("ward") + 1 < len(names):
-        found.append((layout.lanes[names.index("ward") + 1].y, word("boundary", lang)))
+        found.append((layout.lanes[names.index("ward") + 1].y, label("boundary", lang)))
     if "abroad" in names:
-        found.append((layout.lanes[names.index("abroad")].y, word("border", lang)))
+        found.append((layout.lanes[names.index("abroad")].y, label("border", lang)))
     return [part for y, text in found for part in (
         f'<path d="M0 {_n(y)} H{_n(WIDTH)}" stroke="#000" stroke-width="2.4" fill="none"/>',
         _text(WIDTH - 4, y + FONT + 1, f"▼{text}", anchor="end", size=10.5),
@@ -166,7 +173,7 @@ def _legend(layout: Layout, lang: Lang) -> list[str]:
         parts += [
             _badge_shape(kind, x, y),
             _text(x, y + 3.6, "n", anchor="middle", size=10),
-            _text(x + 20, y + 4, word(kind, lang)),
+            _text(x + 20, y + 4, label(kind, lang)),
         ]
         x += 160
     x, y = 6.0, y + 28
@@ -174,17 +181,17 @@ def _legend(layout: Layout, lang: Lang) -> list[str]:
         dash = f' stroke-dasharray="{_DASH[protection]}"' if _DASH[protection] else ""
         mark = _PROTECTION[protection][0 if lang == "ja" else 1]
         parts.append(f'<path d="M{_n(x)} {_n(y)} h34" fill="none" stroke="#000" stroke-width="1.3"{dash}/>')
-        parts.append(_text(x + 40, y + 4, f"{mark}: {word(protection, lang)}"))
+        parts.append(_text(x + 40, y + 4, f"{mark}: {label(protection, lang)}"))
         x += 205
     return parts
 
 
-def _description(layout: Layout, lang: Lang) -> str:
+def description(layout: Layout, lang: Lang) -> str:
     names = {box.node.id: box.node.label for box in layout.boxes}
-    return " / ".join(_sentence(curve.edge, names, lang) for curve in layout.curves) or word("empty", lang)
+    return "\n".join(_sentence(curve.edge, names, lang) for curve in layout.curves) or label("empty", lang)
 
 
 def _sentence(edge: Edge, names: dict[str, str], lang: Lang) -> str:
-    return word("to", lang).format(
-        number=edge.number, kind=word(edge.kind, lang), source=names[edge.source], target=names[edge.target],
-        label=edge.label, protection=word(edge.protection, lang)).strip()  # fmt: skip
+    return label("to", lang).format(
+        number=edge.number, kind=label(edge.kind, lang), source=names[edge.source], target=names[edge.target],
+        label=edge.label, protection=label(edge.protection, lang)).strip()  # fmt: skip

@@ -7,13 +7,18 @@ from typing import Any
 
 from pia.model.assessment import Assessment
 from pia.model.catalogue import Field, Shape, case_shape
-from pia.report.blocks import Block, Cell, Table, cell, header, heading, paragraph
+from pia.report.blocks import Block, Cell, Figure, Table, cell, header, heading, paragraph
+from pia.report.diagram import diagram
 from pia.report.say import Say
 from pia.report.value import value_words
 
 
 def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
-    return (heading(2, say("chain")), *_delegations(say), heading(2, say("flows")), *_flows(say))
+    drawing = Figure("chain", *diagram(assessment, say.lang), say("picture elsewhere"))
+    return (
+        heading(2, say("picture")), drawing, heading(2, say("chain")), *_delegations(say),
+        heading(2, say("flows")), *_flows(say),
+    )  # fmt: skip
 
 
 def _delegations(say: Say) -> tuple[Block, ...]:

@@ -1,0 +1,57 @@
+"""A report as the plain data that the typst template reads: strings only, so nothing in it can be markup."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pia.report.blocks import Block, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
+from pia.report.diagram.text import width
+
+
+def to_data(report: Report, day: date, fonts: list[str], copy: str) -> dict[str, Any]:
+    """day: the document's date, so that its bytes do not depend on when it is made. copy: stands on every page.
+
+    fonts: families; the first that has a character is used.
+    """
+    page = {"ja": "{page} / {pages} ページ", "en": "page {page} of {pages}"}[report.lang]
+    return {
+        "title": report.title, "lang": report.lang, "mark": report.mark, "copy": copy, "page": page, "fonts": fonts,
+        "date": [day.year, day.month, day.day],
+        "blocks": [_block(block) for block in report.blocks],
+    }  # fmt: skip
+
+
+def _block(block: Block) -> dict[str, Any]:
+    if isinstance(block, Heading):
+        return {"kind": "heading", "level": block.level, "line": _line(block.line)}
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "line": _line(block.line)}
+    if isinstance(block, Note):
+        return {"kind": "note", "line": _line(block.line)}
+    if isinstance(block, Items):
+        return {"kind": "items", "ordered": block.ordered, "items": [_item(item) for item in block.items]}
+    if isinstance(block, Figure):
+        return {"kind": "figure", "file": f"{block.name}.svg", "alt": block.alt}
+    assert isinstance(block, Table)
+    rows = [[{"lines": [_line(line) for line in cell]} for cell in row] for row in block.rows]
+    return {"kind": "table", "widths": widths(block), "header": [_line(line) for line in block.header], "rows": rows}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {"line": _line(item.line), "items": [_item(inner) for inner in item.items]}
+
+
+def _line(line: Line) -> list[dict[str, str]]:
+    return [{"text": run.text, "style": run.style} for run in line]
+
+
+def widths(table: Table) -> list[float]:
+    """Relative widths of the columns: the square root of the longest line in each, so that long ones do not starve
+    the others."""
+    found = []
+    for index, header in enumerate(table.header):
+        cells = [header, *(line for row in table.rows for line in row[index])]
+        longest = max(width("".join(run.text for run in line)) for line in cells)
+        found.append(round(max(longest, 2.0) ** 0.5, 2))
+    return found

@@ -1,0 +1,98 @@
+"""Compile a report to PDF bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from pia.report.blocks import Figure, Note, Report, line
+from pia.report.pdf.data import to_data
+from pia.report.pdf.fonts import FAMILIES, font_folders
+from pia.source import Problem, Refused
+
+TEMPLATE = Path(__file__).with_name("report.typ")
+STANDARDS = ("ua-1", "a-2a")
+_NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed', re.DOTALL)
+# typst writes a character that can't be shown in a terminal as Rust does.
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+_STAND_IN = "〓"
+_DROPPED = (
+    "この PDF には書体にない文字（{chars}）があり、typst による PDF/UA-1 と PDF/A-2a の検査を行っていません。",
+    "This PDF was not checked against PDF/UA-1 and PDF/A-2a by typst: the font lacks {chars}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """content: the file. missing: characters that no font has; where there are any, the checks were left out, since
+    both standards demand a glyph for every character."""
+
+    content: bytes
+    missing: tuple[str, ...] = ()
+
+
+def to_pdf(report: Report, day: date, copy: str = "") -> Pdf:
+    """A report as PDF. day: the document's date; copy: copy number or the like, on every page.
+
+    Raises Refused when typst or the fonts are not installed. The same report and day give the same bytes.
+    """
+    folders = font_folders()
+    try:
+        import typst
+    except ImportError:
+        typst = None
+    if typst is None or not folders:
+        raise Refused([Problem.of("pdf-needs-extra")])
+    with tempfile.TemporaryDirectory(prefix="pia-") as name:
+        folder = Path(name)
+        shutil.copyfile(TEMPLATE, folder / TEMPLATE.name)
+
+        for block in report.blocks:
+            if isinstance(block, Figure):
+                (folder / f"{block.name}.svg").write_text(block.svg, encoding="utf-8")
+
+        def compiled(text: str, standards: list[str]) -> bytes:
+            (folder / "data.json").write_text(text, encoding="utf-8")
+            made = typst.compile(str(folder / TEMPLATE.name), root=name, font_paths=folders, ignore_system_fonts=True,
+                                 pdf_standards=standards)  # fmt: skip
+            return bytes(made)
+
+        def data(missing: tuple[str, ...]) -> str:
+            return json.dumps(to_data(_noted(report, missing), day, list(FAMILIES), copy), ensure_ascii=False)
+
+        missing: tuple[str, ...] = ()
+        while True:
+            # typst names one missing character at a time: stand-ins take the place of those already known.
+            text = data(missing)
+            for char in missing:
+                text = text.replace(char, _STAND_IN)
+            try:
+                content = compiled(text, list(STANDARDS))
+                return Pdf(compiled(data(missing), []), missing) if missing else Pdf(content)
+            except typst.TypstError as error:
+                found = _missing(str(error), missing)
+                if not found:
+                    raise
+                missing = found
+
+
+def _missing(message: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The characters that a typst error says no font has; empty when it says something else, or nothing new."""
+    match = _NO_GLYPH.search(message)
+    text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), match["text"]) if match else ""
+    chars = tuple(dict.fromkeys((*known, *text)))
+    return chars if len(chars) > len(known) else ()
+
+
+def _noted(report: Report, missing: tuple[str, ...]) -> Report:
+    """The report with a note that names the missing characters by code point, so that the note itself can be shown."""
+    if not missing:
+        return report
+    chars = ", ".join(f"U+{ord(char):04X}" for char in missing)
+    note = Note(line(_DROPPED[0 if report.lang == "ja" else 1].format(chars=chars)))
+    return replace(report, blocks=(report.blocks[0], note, *report.blocks[1:]))
