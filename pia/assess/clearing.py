@@ -19,7 +19,7 @@ MOST = 5  # elements to add
 TRIES = 100  # combinations of values for one way
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Step:
     """One change. node and wanted: the condition that the fact, or the new element, has to fulfil."""
 

@@ -75,7 +75,13 @@ class Session:
 
 
 def rule_roots(rule_folders: Sequence[Path]) -> list[Path]:
-    """The shipped rules first, then a municipality's own; raises Refused if the shipped ones are missing."""
+    """The shipped rules first, then a municipality's own; raises Refused if either are missing.
+
+    A folder that isn't there would mean a check without the municipality's own rules, and nobody would notice.
+    """
+    missing = [Problem.of("rules-folder-not-found", file=str(folder)) for folder in rule_folders if not folder.is_dir()]
+    if missing:
+        raise Refused(missing)
     try:
         return [shipped("rules"), *rule_folders]
     except LookupError as error:

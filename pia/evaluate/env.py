@@ -12,7 +12,7 @@ from pia.model.case_file import CaseFile
 from pia.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class On:
     """law_date: whose law applies. assessment_date: what is overdue or expired."""
 

@@ -28,7 +28,7 @@ class Faults:
         self.problems.append(Problem.of(code, file=self.document.name, span=span, **args))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scope:
     """root: the case's shape. it, item: what they are bound to here, if anything.
 

@@ -55,7 +55,7 @@ def _index(root: Record) -> dict[str, dict[str, Record]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Target:
     """What a concrete path names: a field of a record."""
 

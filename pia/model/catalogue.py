@@ -24,6 +24,7 @@ class Field:
     """One field. title and help: {"ja": …, "en": …}; words: code -> (ja, en).
 
     part: the shape of a part, or of a list's elements; of: the element field of a list of plain values.
+    mapping: any names with values beside them, of the shape `part` if there is one.
     plain: a list that is always all there is, without unknown elements; filled: a list or text that can't be empty.
     """
 
@@ -40,6 +41,7 @@ class Field:
     required: bool = False
     state: bool = False
     derived: bool = False
+    mapping: bool = False
     plain: bool = False
     filled: bool = False
     pattern: str | None = None

@@ -82,12 +82,25 @@ class Checker:
         """One value of a field; None when it is not given or not usable."""
         if known.kind == "list":
             return self._list(value, known, at)
-        if known.kind == "any" or value is None:
-            return value
+        if value is None:
+            return None
+        if known.kind == "any":
+            return self._mapping(value, known, at) if known.mapping else value
         if known.kind == "part":
             assert known.part is not None
             return self.part(value, known.part, at)
         return getattr(self, f"_{known.kind}")(value, known, at)
+
+    def _mapping(self, value: Any, known: Field, at: tuple[str | int, ...]) -> Any:
+        """Names that a file makes up, with values beside them."""
+        if not isinstance(value, dict):
+            self.report("not-a-mapping", at, text=_shown(value))
+            return None
+        for name, inner in value.items() if known.part is not None else ():
+            if inner is None:
+                self.report("not-a-mapping", (*at, name), text="null")
+            self.part(inner, known.part, (*at, name))
+        return value
 
     def _list(self, value: Any, known: Field, at: tuple[str | int, ...]) -> Items:
         complete, closable = known.plain, False

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pia.model.catalogue import Field, Kind, Shape, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """owner: the trail of the part that has it (`delegations[]`, `council.meeting`). certain: never unknown."""
 
     owner: str

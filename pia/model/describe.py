@@ -36,7 +36,7 @@ def _field(name: str, info: FieldInfo, shapes: dict[str, Any]) -> dict[str, Any]
     meta = dict(extra.get("x-pia", {}))  # type: ignore[call-overload]
     plain: dict[str, Any] = {"name": name, **meta}
     if plain.pop("opaque", False):
-        plain["kind"] = "any"
+        plain |= {"kind": "any", **({"mapping": True} if get_origin(info.annotation) is dict else {})}
     else:
         plain |= _type(Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation, shapes)
     if info.is_required():
@@ -60,6 +60,10 @@ def _type(hint: Any, shapes: dict[str, Any]) -> dict[str, Any]:
         return {"kind": "ref", "ref": ref.section}
     if isinstance(hint, type) and issubclass(hint, Listing):
         return _list(hint.__pydantic_generic_metadata__["args"][0], shapes)
+    if origin is dict:
+        element = get_args(hint)[1]
+        shaped = isinstance(element, type) and issubclass(element, BaseModel)
+        return {"kind": "any", "mapping": True, **({"part": _shape(element, shapes)} if shaped else {})}
     if origin is tuple:
         return {**_list(get_args(hint)[0], shapes), "plain": True, **filled}
     if isinstance(hint, type) and issubclass(hint, BaseModel):
@@ -91,7 +95,8 @@ def _bare(hint: Any) -> tuple[Any, list[Any]]:
     notes: list[Any] = []
     while True:
         if get_origin(hint) is Annotated:
-            notes += hint.__metadata__
+            for note in hint.__metadata__:
+                notes += note.metadata if isinstance(note, FieldInfo) else [note]
             hint = hint.__origin__
         elif _is_union(hint):
             members = [member for member in get_args(hint) if member is not type(None)]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from pia.model.base import Part
 from pia.model.field import words
-from pia.model.rule import Bilingual, Name, RuleId, Weight, plain
+from pia.model.rule import Bilingual, Name, RuleId, Weight
 from pia.model.value import Day
 
 Kind = words(
@@ -80,7 +80,7 @@ class Profile(Part):
     instruments: Annotated[tuple[str, ...], Field(min_length=1)]
     disable: tuple[Disabled, ...] = ()
     override: tuple[Overridden, ...] = ()
-    params: Any = plain("{name: value}", {})
+    params: dict[str, Any] = Field(default_factory=dict, description="Other values for parameters of the rules.")
 
 
 class Entry(Part):

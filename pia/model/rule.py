@@ -57,7 +57,7 @@ class Example(Part):
     """A partial case and the verdict that the rule gives on it."""
 
     verdict: Verdict
-    case: Any = plain("A partial case file.", ...)
+    case: dict[str, Any] = Field(description="A partial case file.")
     binding: str | None = None
     date: Day | None = None
     note: str | None = None
@@ -91,16 +91,32 @@ class Outcome(Part):
     why: Bilingual | None = None
 
 
+class OutcomeExample(Part):
+    """A partial case and the outcome, or all outcomes still possible, that a determination gives on it."""
+
+    gives: Any = plain("A word, a day, or a list of those.", ...)
+    case: dict[str, Any] = Field(description="A partial case file.")
+    date: Day | None = None
+    note: str | None = None
+
+
+class Param(Part):
+    """A value that a profile may override."""
+
+    value: Any = plain("The value.", ...)
+    title: Bilingual
+
+
 class Determination(Part):
     """An outcome that rules derive, such as the procedure."""
 
     id: Name
     title: Bilingual
     order: tuple[str, ...] = Field((), description="The words, strictest first.")
-    words: Any = plain("{word: {ja, en}} for every word of `order`.", {})
+    words: dict[str, Bilingual] = Field(default_factory=dict, description="A name for every word of `order`.")
     for_each: str | None = None
     cases: Annotated[tuple[Outcome, ...], Field(min_length=1)]
-    examples: Any = plain("[{gives: word, case: …}]", ())
+    examples: tuple[OutcomeExample, ...] = ()
 
 
 class NotExpressible(Part):
@@ -113,8 +129,8 @@ class NotExpressible(Part):
 class RuleFile(Part):
     """One file of a pack."""
 
-    params: Any = plain("{name: {value, title: {ja, en}}}", {})
-    define: Any = plain("{name: condition}", {})
+    params: dict[str, Param] = Field(default_factory=dict, description="Values that a profile may override.")
+    define: dict[str, Any] = Field(default_factory=dict, description="Named conditions.")
     rules: tuple[Rule, ...] = ()
     determinations: tuple[Determination, ...] = ()
     not_expressible: tuple[NotExpressible, ...] = ()

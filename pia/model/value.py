@@ -23,8 +23,8 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})\Z", re.ASCII)
 class NumberRange(Part):
     """A number that is known only between two bounds."""
 
-    from_: int | float | None = Field(default=None, alias="from", ge=0)
-    to: int | float | None = Field(default=None, ge=0)
+    from_: Annotated[int | float | None, BeforeValidator(lambda v: _number(v))] = Field(None, alias="from", ge=0)
+    to: Annotated[int | float | None, BeforeValidator(lambda v: _number(v))] = Field(None, ge=0)
 
     def model_post_init(self, _: Any) -> None:
         _in_order(self.from_, self.to)

@@ -8,7 +8,7 @@ from typing import Literal
 Style = Literal["plain", "strong", "code"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Text in one style; code is for fact paths, rule ids and hashes."""
 
@@ -20,7 +20,7 @@ Line = tuple[Run, ...]
 Cell = tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """level: 1 for the title of the report, 2 for its parts, 3 and 4 below."""
 
@@ -28,19 +28,19 @@ class Heading:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """Set apart from the text around it."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """An entry of a list, with a list of its own below it."""
 
@@ -48,7 +48,7 @@ class Item:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Items:
     """A list. ordered: its entries are numbered from 1."""
 
@@ -56,7 +56,7 @@ class Items:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Every row has as many cells as the header; a cell holds one line or more."""
 
@@ -64,7 +64,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A drawing. svg: its text; alt: the same in words; caption: what Markdown, which has no drawings, says of it."""
 
@@ -77,7 +77,7 @@ class Figure:
 Block = Heading | Paragraph | Note | Items | Table | Figure
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """mark: the confidentiality mark, which every page carries."""
 

@@ -14,7 +14,7 @@ from pia.report.say import Say, name_of
 CASE = "case"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Place:
     """A path taken apart.
 

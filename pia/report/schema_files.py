@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pia
+from pia.report.schema import assessment_schema
 from pia.rulebook.shipped import shipped
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -35,16 +36,12 @@ def schema_files() -> Iterator[tuple[Path, str]]:
 
 
 def _schema(name: str) -> dict[str, Any]:
-    from pydantic import TypeAdapter
-
-    from pia.model.assessment import Assessment
     from pia.model.case import Case
     from pia.model.rule import RuleFile
 
     if name == "assessment":
-        made = TypeAdapter(Assessment).json_schema(mode="serialization")
-    else:
-        made = {"case": Case, "rule": RuleFile}[name].model_json_schema(by_alias=True)
+        return assessment_schema()
+    made = {"case": Case, "rule": RuleFile}[name].model_json_schema(by_alias=True)
     return {"$schema": DIALECT, "$id": f"{name}.schema.json", **made}
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """max_bytes: raw size of the file. max_depth: nested mappings and lists, the root being 1.
 
     max_problems: after so many the reader stops counting and says so; a file of two megabytes

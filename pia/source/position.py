@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From (line, column) up to but not including (end_line, end_column); all 1-based."""
 
     line: int
@@ -15,8 +14,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a node stands: its key (None for the root and for list elements) and its value.
 
     The value of a key with nothing after it (`key:`) has the key's own span, so that a message

@@ -90,6 +90,12 @@ def test_an_unknown_profile_names_the_known_ones() -> None:
     assert ran.code == 2 and "profile-unknown" in ran.err and "links-only, meguro, small" in ran.err
 
 
+def test_a_folder_of_rules_that_is_not_there_is_not_passed_over(tmp_path: Path) -> None:
+    for folder in (tmp_path / "none", Path(case("met"))):
+        ran = pia("check", *RULES, "--rules", str(folder), case("met"))
+        assert ran.code == 2 and f"{folder}: エラー[rules-folder-not-found]" in ran.err
+
+
 @pytest.mark.parametrize("text", ["2020/07/13", "20200713", "2020-W29-1", "13 July", "2020-02-30", ""])
 def test_a_date_that_is_none(text: str) -> None:
     ran = pia("check", *RULES, "--date", text, case("met"))

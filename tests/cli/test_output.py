@@ -24,6 +24,8 @@ def test_colour_on_a_terminal_and_no_line_is_too_wide() -> None:
     assert ran.code == 3
     assert "\x1b[33m？ 要確認" in ran.out
     assert max(width(line) for line in ANSI.sub("", ran.out).splitlines()) <= 100
+    narrow = ANSI.sub("", terminal("check", *RULES, case("open"), columns=50).out)
+    assert "\x1b" not in narrow and "1. ？ 要確認 [重大] 始める前に諮っているか" in narrow
 
 
 @pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])

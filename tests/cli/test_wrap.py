@@ -32,6 +32,12 @@ def test_further_lines_stand_under_the_first() -> None:
     assert lines == ["  問い あいう", "       えおか", "       きくけ", "       こ"]
 
 
+def test_colour_takes_no_room_and_is_never_cut() -> None:
+    red, bold, end = "\x1b[31m", "\x1b[1m", "\x1b[0m"
+    assert wrap(f"{red}× 否{end} [重大]", 12) == [f"{red}× 否{end} [重大]"]
+    assert wrap(f"{red}× 否{end} {bold}始める前に{end}", 8) == [f"{red}× 否{end} {bold}始", f"める前に{end}"]
+
+
 @given(TEXT, st.integers(10, 60))
 def test_no_line_is_too_wide_and_nothing_is_lost(text: str, limit: int) -> None:
     lines = wrap(text, limit, "* ", "  ")

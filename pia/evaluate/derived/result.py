@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Pair = tuple[Truth, tuple[Fact, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Result:
     """value None: unknown; then facts are those that are missing, else those that decide."""
 

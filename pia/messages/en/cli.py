@@ -19,6 +19,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         'there is no rule "{text}"',
         "nearest: {near}; pia rules list shows them all",
     ),
+    "rules-folder-not-found": (
+        "there is no such folder of rules",
+        "check the name given with --rules",
+    ),
     "report-format-unknown": (
         'the format of the output "{text}" is not known',
         "use one of the endings {known}",

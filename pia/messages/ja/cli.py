@@ -19,6 +19,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "点検項目「{text}」はありません",
         "近いもの: {near}。pia rules list で一覧を見られます。",
     ),
+    "rules-folder-not-found": (
+        "規則のフォルダがありません",
+        "--rules に指定した名前を確かめてください。",
+    ),
     "report-format-unknown": (
         "書出し先「{text}」の形式が分かりません",
         "拡張子を {known} のどれかにしてください。",

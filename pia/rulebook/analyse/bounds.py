@@ -2,7 +2,8 @@
 
 Whatever a condition comes to in some case, it comes to the same in a part of that case with few elements: the ones
 that are bound, referred to, or the one for each quantifier that decides it (of a count to n, n + 1 of them). Adding
-these up bounds each list; up to MOST of them are tried. Where that covers the sum, what isn't found doesn't exist.
+these up bounds each list; up to MOST of them are tried, more where a count asks for more. Where that covers the sum,
+what isn't found doesn't exist.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class _Sum:
 
     sizes: dict[Key, int]
     needed: Counter[Key] = field(default_factory=Counter)
+    counted: Counter[Key] = field(default_factory=Counter)
     exact: bool = True
 
 
@@ -49,10 +51,9 @@ def bounds(rules: Iterable[CompiledRule]) -> Bounds:
     every = list(rules)
     total = _pass(every, {})
     while True:
-        sizes = {key: min(count, MOST) for key, count in total.needed.items()}
+        sizes = {key: min(count, MOST + total.counted[key]) for key, count in total.needed.items()}
         if sizes == total.sizes:
-            complete = total.exact and all(count <= MOST for count in total.needed.values())
-            return Bounds(sizes, complete)
+            return Bounds(sizes, total.exact and sizes == total.needed)
         total = _pass(every, sizes)
 
 
@@ -104,7 +105,9 @@ def _quantified(node: Quantified | Count, times: int, it: Shape | None, item: Sh
     owner = _reader(node.reader, times, it, item, total)
     assert owner is not None
     key = (owner.name, node.reader.field.name)
-    total.needed[key] += times * (1 if isinstance(node, Quantified) else _counted(node, times, it, item, total))
+    one = 1 if isinstance(node, Quantified) else _counted(node, times, it, item, total)
+    total.needed[key] += times * one
+    total.counted[key] = max(total.counted[key], one - 1)
     inside = times * max(total.sizes.get(key, 1), 1)
     of = node.reader.field.of
     if of is not None and of.ref is not None:

@@ -29,11 +29,13 @@ def later(case: SymbolicCase, day: z3.ArithRef, unit: str, count: int) -> z3.Ari
 
 
 def _civil(case: SymbolicCase, day: z3.ArithRef, number: int) -> tuple[z3.ArithRef, z3.ArithRef, z3.ArithRef]:
-    """Year, month and day of the month of an ordinal."""
+    """Year, month and day of the month of an ordinal, as unknowns: solvers add more readily than they divide."""
     year, month, of_month = (z3.Int(f"{part} of day {number}") for part in ("year", "month", "day"))
     case.constraints += [
         year >= 1, year <= 9999, month >= 1, month <= 12, of_month >= 1, of_month <= _length(year, month),
         ordinal(year, month, of_month) == day,
+        # Follows from the above, and narrows the search: 400 years have 146097 days.
+        146097 * (year - 1) - 800 <= 400 * day, 400 * day <= 146097 * year + 800,
     ]  # fmt: skip
     return year, month, of_month
 

@@ -6,10 +6,14 @@ import z3
 
 from pia.model.catalogue import Field
 from pia.rulebook.analyse import derived_chain
+from pia.rulebook.analyse.derived_depth import depth
 from pia.rulebook.analyse.kleene import Tri, disjoin, either, known
 from pia.rulebook.analyse.symbols import SymbolicRecord, Value
 
-_TOUCHING = (("flows", "from"), ("flows", "to"), ("links", "partner"), ("remote_access", "party"), ("systems", "operator"))
+_TOUCHING = (
+    ("delegations", "to"), ("flows", "from"), ("flows", "to"), ("links", "partner"), ("remote_access", "party"),
+    ("systems", "operator"),
+)  # fmt: skip
 
 
 def derive(record: SymbolicRecord, field: Field) -> Value:
@@ -27,16 +31,20 @@ def _derive(record: SymbolicRecord, field: Field) -> Value:
             return _flag(derived_chain.is_redelegation(record))
         case ("Delegation", "permitted_at_every_hop"):
             return _flag(derived_chain.permitted_at_every_hop(record))
+        case ("Delegation", "depth"):
+            return depth(record)
         case ("Party", "contract_path"):
             return _flag(derived_chain.contract_path(record))
         case ("Party", "entrusted"):
             return _flag(_named_in(record, "delegations", "to"))
         case ("Party", "touches_data"):
             own = record.get("handles_personal_data")
-            named = [_named_in(record, section, name) for section, name in (("delegations", "to"), *_TOUCHING)]
+            named = [_named_in(record, section, name) for section, name in _TOUCHING]
             return _flag(disjoin([known(own.low, own.known), *named]))
         case ("Pending", "overdue"):
-            return Value.plain("flag", record.exists, record.get("until").low < record.case.on.assessment_date.toordinal())
+            record.case.dated = True
+            until = record.get("until").low
+            return Value.plain("flag", record.exists, until < record.case.on.assessment_date.toordinal())
         case ("Meeting", "quorum"):
             return _quorum(record)
         case ("Meeting", "voters"):

@@ -58,7 +58,7 @@ def hops(case: SymbolicCase) -> list[Hop]:
     return found
 
 
-def _leads_to(earlier: Hop, hop: Hop) -> z3.BoolRef:
+def leads_to(earlier: Hop, hop: Hop) -> z3.BoolRef:
     """Whether the earlier hop entrusts the one who entrusts here."""
     return both(earlier.exists, earlier.taker.known, hop.giver.known, earlier.taker.low == hop.giver.low)
 
@@ -86,15 +86,15 @@ def _given(hop: Hop) -> Tri:
 
 
 def _surely(case: SymbolicCase, hop: Hop, left: list[z3.BoolRef]) -> z3.BoolRef:
-    every = hops(case)
-    possible = [either(both(opposite(hop.giver.known), other.exists), _leads_to(other, hop), other.loose) for other in every]
+    anyone = opposite(hop.giver.known)
     # A hop by the ward itself needs none before it; its `ward` is YES and is caught first.
-    behind = both(*(implies(may, left[index]) for index, may in enumerate(possible)))
+    behind = both(*(implies(either(both(anyone, other.exists), leads_to(other, hop), other.loose), left[index])
+                    for index, other in enumerate(hops(case))))  # fmt: skip
     return either(hop.ward.yes, both(_given(hop).yes, case.section("delegations").closed, behind))
 
 
 def _perhaps(case: SymbolicCase, hop: Hop, left: list[z3.BoolRef]) -> z3.BoolRef:
-    behind = both(*(implies(_leads_to(other, hop), left[index]) for index, other in enumerate(hops(case))))
+    behind = both(*(implies(leads_to(other, hop), left[index]) for index, other in enumerate(hops(case))))
     return either(opposite(hop.ward.no), both(opposite(_given(hop).no), behind))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -13,9 +13,9 @@ from pia.evaluate.book import Rulebook
 from pia.evaluate.rule import CompiledRule
 from pia.rulebook.analyse.bounds import bounds
 from pia.rulebook.analyse.kleene import both, either, opposite
-from pia.rulebook.analyse.solve import Answer, possible, solver
+from pia.rulebook.analyse.solve import Answer, Asking
 from pia.rulebook.analyse.verdicts import Judged, first_element, judged
-from pia.rulebook.analyse.witness import RuleAnalysis, symbolic
+from pia.rulebook.analyse.witness import symbolic
 
 Kind = Literal["conflict", "implies", "equivalent", "same"]
 
@@ -25,7 +25,7 @@ class Relation:
     """conflict: both can apply and never are both met. implies: where both apply, one met means the other met.
 
     equivalent: the same both ways. same: one verdict in every case. within: up to how many elements of a list were
-    tried; None for a proof. needs_alone: the implied rule only asks for facts to be stated.
+    tried; None for a proof.
     """
 
     kind: Kind
@@ -44,11 +44,12 @@ class Pair:
     undecided: bool
 
 
-def candidates(analyses: Sequence[RuleAnalysis]) -> Iterator[tuple[RuleAnalysis, RuleAnalysis]]:
+def candidates(
+    facts: Mapping[str, frozenset[str]], rules: Sequence[CompiledRule]
+) -> list[tuple[CompiledRule, CompiledRule]]:
     """Pairs over the same list that read a fact in common, in the order of the rules."""
-    for one, other in combinations(analyses, 2):
-        if one.rule.lists == other.rule.lists and one.read & other.read:
-            yield one, other
+    return [(one, other) for one, other in combinations(rules, 2)
+            if one.lists == other.lists and facts[one.id] & facts[other.id]]  # fmt: skip
 
 
 def compare(one: CompiledRule, other: CompiledRule, book: Rulebook) -> Pair:
@@ -57,7 +58,7 @@ def compare(one: CompiledRule, other: CompiledRule, book: Rulebook) -> Pair:
     case = symbolic(limits, book)
     it = first_element(one.lists, case)
     left, right = judged(one, case, it), judged(other, case, it)
-    questions = _Questions(left, right, solver(case.constraints))
+    questions = _Questions(left, right, Asking(case.whole()))
     within = None if limits.complete else limits.largest
     found = [Relation(kind, *((one.id, other.id) if forward else (other.id, one.id)), within)
              for kind, forward in questions.relations()]  # fmt: skip
@@ -67,10 +68,10 @@ def compare(one: CompiledRule, other: CompiledRule, book: Rulebook) -> Pair:
 class _Questions:
     """Two judged rules and a solver that knows what every case fulfils."""
 
-    def __init__(self, left: Judged, right: Judged, made: z3.Solver) -> None:
+    def __init__(self, left: Judged, right: Judged, made: Asking) -> None:
         self.left = left
         self.right = right
-        self.solver = made
+        self.asking = made
         self.undecided = False
 
     def relations(self) -> Iterator[tuple[Kind, bool]]:
@@ -90,7 +91,7 @@ class _Questions:
             yield "implies", forward
 
     def _ask(self, *parts: z3.BoolRef) -> Answer:
-        answer = possible(self.solver, *parts)
+        answer = self.asking.possible(*parts)
         self.undecided |= answer == "undecided"
         return answer
 

@@ -54,6 +54,7 @@ def follow(reference: Value, section: str, case: SymbolicCase) -> Iterator[tuple
 def read(reader: Reader, scope: Scope) -> Guarded:
     """The values or lists that a path may lead to."""
     if reader.root == "on":
+        scope.case.dated = True
         yield TRUE, constant("day", getattr(scope.case.on, reader.field.name), scope.case)
     elif reader.root == "item" and isinstance(scope.item, Value):
         yield TRUE, scope.item

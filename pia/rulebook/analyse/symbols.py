@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import z3
@@ -52,7 +54,7 @@ class SymbolicList:
         self.closed = TRUE if known.plain else case.flag(f"{path}.complete", owner.exists)
         size = case.sizes.get((owner.shape.name, known.name), 1)
         self.exists = [case.flag(f"{path}[{index}] exists", owner.exists) for index in range(size)]
-        case.constraints += [implies(later, earlier) for earlier, later in zip(self.exists, self.exists[1:], strict=False)]
+        case.constraints += [implies(second, first) for first, second in pairwise(self.exists)]
         self.items: list[SymbolicRecord | Value] = []
         for index, exists in enumerate(self.exists):
             name = f"{path}[{index}]"
@@ -68,8 +70,9 @@ class SymbolicRecord:
     """A part or an element. key: its id."""
 
     def __init__(
-        self, case: SymbolicCase, shape: Shape, path: str, exists: z3.BoolRef, parent: SymbolicRecord | None, key: str = ""
-    ) -> None:
+        self, case: SymbolicCase, shape: Shape, path: str, exists: z3.BoolRef, parent: SymbolicRecord | None,
+        key: str = "",
+    ) -> None:  # fmt: skip
         self.case = case
         self.shape = shape
         self.path = path
@@ -105,7 +108,8 @@ class SymbolicCase:
     """sizes: (shape, list) -> how many elements it can have. read: paths of all facts that are symbols.
 
     constraints: what every case fulfils. nice: what only makes witnesses pleasant to read. costs: one for each fact
-    that a witness has to state. free: what could not be translated, and may be anything.
+    that a witness has to state. free: what could not be translated, and may be anything. dated: whether the day on
+    which the case is judged was read.
     """
 
     sizes: Sizes
@@ -120,6 +124,7 @@ class SymbolicCase:
     literals: set[int] = field(default_factory=set)
     codes: dict[str, int] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict)
+    dated: bool = False
     root: SymbolicRecord = field(init=False)
 
     def __post_init__(self) -> None:
@@ -138,8 +143,9 @@ class SymbolicCase:
 
     def key(self, section: str, index: int) -> str:
         """The id of an element: `link-a`. Sections don't share ids."""
-        name = section if section.endswith("ss") else section.removesuffix("s")
-        return f"{name.replace('_', '-')}-{chr(ord('a') + index)}"
+        one = re.sub(r"ies$", "y", section)
+        one = one if one.endswith("ss") else one.removesuffix("s")
+        return f"{one.replace('_', '-')}-{chr(ord('a') + index)}"
 
     def section(self, name: str) -> SymbolicList:
         made = self.root.get(name)
@@ -180,6 +186,15 @@ class SymbolicCase:
         for exists, item in zip(found.exists, found.items, strict=True):
             assert isinstance(item, SymbolicRecord)
             yield exists, item
+
+    def whole(self) -> list[z3.BoolRef]:
+        """What every case fulfils, and of the texts that rules name what each mentions."""
+        mentioned = [
+            function(code) == bool(self.lexicons[key[1]].find(text))
+            for key, function in self.memo.items() if key[0] == "mentions"
+            for text, code in self.codes.items() if code in self.literals
+        ]  # fmt: skip
+        return [*self.constraints, *mentioned]
 
     def pleasant(self) -> list[z3.BoolRef]:
         """`nice`, and texts that are either one that a rule names or no word of anything."""

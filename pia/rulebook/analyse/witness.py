@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -50,12 +51,12 @@ class Found:
 
 @dataclass(slots=True, eq=False)
 class RuleAnalysis:
-    """free: what was left open of what the rule reads. read: the facts, with `[]` for any element."""
+    """free: what was left open of what the rule reads. dated: whether the verdicts depend on the day."""
 
     rule: CompiledRule
     verdicts: tuple[Found, ...]
     free: tuple[str, ...] = ()
-    read: frozenset[str] = field(default=frozenset())
+    dated: bool = False
 
 
 def analyse_rule(rule: CompiledRule, book: Rulebook) -> RuleAnalysis:
@@ -74,18 +75,19 @@ def analyse_rule(rule: CompiledRule, book: Rulebook) -> RuleAnalysis:
         else:
             proved = limits.complete or z3.is_false(formulas[verdict])
             found.append(_without(verdict, rule, book, None if proved else limits.largest))
-    read = frozenset(_anywhere(path) for path in case.read)
-    return RuleAnalysis(rule, tuple(found), tuple(sorted(case.free)), read)
+    return RuleAnalysis(rule, tuple(found), tuple(sorted(case.free)), case.dated)
+
+
+def facts_of(rule: CompiledRule, book: Rulebook) -> frozenset[str]:
+    """The facts that a rule reads, with `[]` for any element: `links[].partner`."""
+    case = symbolic(bounds([rule]), book)
+    judged(rule, case, first_element(rule.lists, case))
+    return frozenset(re.sub(r"\[\d+\]", "[]", path) for path in case.read)
 
 
 def symbolic(limits: Bounds, book: Rulebook) -> SymbolicCase:
     """A symbolic case on the day of a rulebook, which is the assessment date too."""
     return SymbolicCase(limits.sizes, On(book.law_date, book.law_date), book.lexicons)
-
-
-def _anywhere(path: str) -> str:
-    head, *rest = path.split("[")
-    return head + "".join("[]" + part.partition("]")[2] for part in rest)
 
 
 def _confirmed(verdict: Verdict, case: dict[str, Any], rule: CompiledRule, book: Rulebook, free: bool) -> Found:

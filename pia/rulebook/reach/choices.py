@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import product
@@ -14,7 +14,7 @@ from pia.evaluate.operators.operator import OTHER
 from pia.evaluate.reader import Reader
 from pia.model.catalogue import Field, case_shape
 from pia.model.range import Range
-from pia.truth import NO, UNKNOWN, YES, Truth
+from pia.truth import Truth
 
 ALL: frozenset[Truth] = frozenset(Truth)
 Inside = Quantified | Count | None
@@ -23,28 +23,59 @@ Key = tuple[Any, ...]
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Leaves that one fact decides. choices: one mapping leaf -> truth for every kind of answer that can be told apart.
+    """Leaves that one fact decides. leaves: what each can be, whatever the fact is, and by what it is judged.
 
-    name: the fact as the rule writes it, for the proof.
+    The name of the fact, as the rule writes it, is for the proof.
     """
 
-    name: str
-    atoms: dict[Key, Atom] = field(default_factory=dict)
-    needs: dict[Key, Reader] = field(default_factory=dict)
-    opaque: dict[Key, frozenset[Truth]] = field(default_factory=dict)
-    inside: Inside = None
+    reader: Reader
+    inside: Inside
+    leaves: dict[Key, Leaf] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.reader.text
 
     def choices(self) -> list[dict[Key, Truth]]:
-        if self.opaque:
-            return [dict(zip(self.opaque, truths, strict=True)) for truths in product(*self.opaque.values())]
-        reader = next(iter([*(atom.reader for atom in self.atoms.values()), *self.needs.values()]))
-        found: dict[tuple[Truth, ...], dict[Key, Truth]] = {}
-        for value, stated in _answers(reader, self.atoms.values(), self.inside):
-            truths = {key: UNKNOWN if value is None else atom.operator.test(value, _operand(atom))
-                      for key, atom in self.atoms.items()}  # fmt: skip
-            truths |= {key: YES if stated else NO for key in self.needs}
-            found.setdefault(tuple(truths.values()), truths)
-        return list(found.values())
+        """One mapping leaf -> truth for every kind of answer that the leaves can tell apart."""
+        found: dict[tuple[Truth, ...], None] = {}
+        for options in self._options():
+            found.update(dict.fromkeys(product(*options)))
+        return [dict(zip(self.leaves, truths, strict=True)) for truths in found]
+
+    def _options(self) -> Iterator[list[frozenset[Truth]]]:
+        leaves = list(self.leaves.values())
+        if self.reader.field.kind == "list":
+            yield [leaf.stated for leaf in leaves]
+            if not self.reader.field.plain:
+                yield [leaf.unstated for leaf in leaves]
+            if any(move.kind == "ref" for move in self.reader.moves):
+                yield [leaf.unknown for leaf in leaves]
+            return
+        literals = [value for leaf in leaves if leaf.atom is not None for value in _flat(_operand(leaf.atom))]
+        for value in _values(self.reader.field, literals):
+            yield [leaf.at(value) for leaf in leaves]
+        if not never_unknown(self.reader, self.inside):
+            yield [leaf.unknown for leaf in leaves]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What a condition on one fact can be: when it is stated, when not, and when it can't even be looked up.
+
+    unstated: of a list that is open or holds an unknown element, or of a derived number that is a range.
+    atom: where the value alone decides.
+    """
+
+    stated: frozenset[Truth]
+    unstated: frozenset[Truth]
+    unknown: frozenset[Truth]
+    atom: Atom | None = None
+
+    def at(self, value: Any) -> frozenset[Truth]:
+        if self.atom is not None:
+            return frozenset({self.atom.operator.test(value, _operand(self.atom))})
+        return self.stated | self.unstated if isinstance(value, Range) else self.stated
 
 
 def simple(atom: Atom) -> bool:
@@ -86,17 +117,6 @@ def _operand(atom: Atom) -> Any:
     return atom.operand.given
 
 
-def _answers(reader: Reader, atoms: Iterable[Atom], inside: Inside) -> Iterator[tuple[Any, bool]]:
-    """Values among which every truth of every atom occurs with every truth of the others; whether each is stated."""
-    literals = [value for atom in atoms for value in _flat(_operand(atom))]
-    for value in _values(reader.field, literals):
-        yield value, True
-    if not never_unknown(reader, inside):
-        yield None, False
-        if reader.field.may_not_apply:
-            yield None, True
-
-
 def _values(known: Field, literals: list[Any]) -> list[Any]:
     if known.kind == "flag":
         return [True, False]
@@ -116,8 +136,9 @@ def _points(literals: list[Any], known: Field) -> list[Any]:
         around = [*ends, *(end - day for end in ends if end > date.min), *(end + day for end in ends if end < date.max)]
         return sorted(set(around or [date(2020, 1, 1)]))
     ends = sorted({0, *literals})
-    step = 1 if known.kind == "integer" else 0.5
-    return sorted({*ends, *(end + step for end in ends), *(end - step for end in ends if end >= step)})
+    between = [(low + high) / 2 for low, high in zip(ends, ends[1:], strict=False)
+               if known.kind != "integer" or high - low > 1]  # fmt: skip
+    return sorted({*ends, *between, ends[-1] + 1})
 
 
 def _ranges(points: list[Any]) -> list[Range]:

@@ -10,28 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Any
 
-from pia.evaluate.node import All, Always, Any_, Atom, Count, Node, Not, Quantified
-from pia.evaluate.operand import Lexicon, Literal, Other
-from pia.evaluate.reader import Reader
-from pia.model.range import Range
+from pia.evaluate.node import All, Always, Any_, Node, Not
 from pia.rulebook.reach.canon import canon, path
-from pia.rulebook.reach.choices import ALL, Group, Inside, Key, never_unknown, ranged, simple
-from pia.truth import NO, UNKNOWN, YES, Truth, conjoin, disjoin, negate
+from pia.rulebook.reach.choices import ALL, Group, Inside, Key
+from pia.rulebook.reach.leaf import Need, Target, leaf_of, reads_item
+from pia.truth import NO, YES, Truth, conjoin, disjoin, negate
 
 LIMIT = 20_000
 Holds = tuple[Node, frozenset[Truth]]  # a condition, and what it is known to be
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """That a fact is stated: YES or NO."""
-
-    reader: Reader
-
-
-Target = Node | Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +48,13 @@ class _Table:
             return {key for part in node.parts for key in self.add(part, inside)}
         if isinstance(node, Not):
             return self.add(node.part, inside)
-        key, leaf = self._keys(node, inside)
-        self.leaf[id(node)] = key, leaf
-        group = self.groups.setdefault(key, Group(_name(node), inside=inside))
-        if isinstance(node, Need) and key[0] == "fact":
-            group.needs[leaf] = node.reader
-        elif isinstance(node, Atom) and key[0] == "fact":
-            group.atoms[leaf] = node
-        else:
-            group.opaque[leaf] = _alone(node, inside)
+        where = id(inside) if reads_item(node) else 0
+        key: Key = (*path(node.reader), where)
+        form: Key = ("need",) if isinstance(node, Need) else (where, canon(node))
+        self.leaf[id(node)] = key, form
+        group = self.groups.setdefault(key, Group(node.reader, inside))
+        group.leaves[form] = leaf_of(node, inside)
         return {key}
-
-    def _keys(self, node: Any, inside: Inside) -> tuple[Key, Key]:
-        form: Key = ("need", path(node.reader)) if isinstance(node, Need) else canon(node)
-        where = id(inside) if _reads_item(node) else 0
-        plain = isinstance(node, Need) and node.reader.field.kind != "list" and not node.reader.field.derived
-        if plain or (isinstance(node, Atom) and simple(node)):
-            # The leaf is the atom as written: its denial is another leaf of the same fact.
-            own = form if isinstance(node, Need) else (node.operator.name, node.operand.given)
-            return ("fact", *path(node.reader), where), ("leaf", *own)
-        return (form, where), form
 
     def truth(self, node: Target, chosen: dict[Key, dict[Key, Truth]]) -> Truth:
         if isinstance(node, Always):
@@ -129,7 +103,7 @@ def reach(target: Target, context: Iterable[Holds] = (), inside: Inside = None) 
 
 
 def _split(context: Iterable[Holds]) -> Iterable[Holds]:
-    """Conditions of which each part is known, so that parts which have nothing to do with the target can be left out."""
+    """Conditions of which each part is known, so that parts that don't bear on the target can be left out."""
     for node, allowed in context:
         if isinstance(node, Not):
             yield from _split([(node.part, frozenset(negate(truth) for truth in allowed))])
@@ -152,59 +126,9 @@ def _apart(node: Target, inside: Inside) -> frozenset[Truth]:
             own = reach(part, (), inside).truths
             found = frozenset(join(pair) for pair in product(found, own))
         return found
-    return _alone(node, inside) if not isinstance(node, Always) else frozenset({YES})
-
-
-def _alone(node: Target, inside: Inside) -> frozenset[Truth]:
-    """The truths of a single leaf that isn't simple."""
-    if isinstance(node, Need):
-        return frozenset({YES, NO})
-    if isinstance(node, Quantified):
-        return _quantified(node)
-    if isinstance(node, Count):
-        return _counted(node)
-    assert isinstance(node, Atom)
-    readers = [node.reader]
-    if isinstance(node.operand, Other):
-        readers.append(node.operand.reader)
-    sure = isinstance(node.operand, (Literal, Lexicon)) or len(readers) == 2
-    if sure and all(never_unknown(reader, inside) and not ranged(reader.field) for reader in readers):
-        return ALL - {UNKNOWN}
-    return ALL
-
-
-def _quantified(node: Quantified) -> frozenset[Truth]:
-    """`some` is NO over a closed list without such an element; a list that is always closed is never open."""
-    own = reach(node.part, (), node).truths
-    if node.quantifier == "every":
-        own = frozenset(negate(truth) for truth in own)
-    plain = node.reader.field.plain and not any(move.kind == "ref" for move in node.reader.moves)
-    empty_allowed = not (plain and node.reader.field.filled)
-    some = {truth for truth in own if truth is YES}
-    some |= {UNKNOWN} if not plain or UNKNOWN in own else set()
-    some |= {NO} if empty_allowed or NO in own else set()
-    return frozenset(some if node.quantifier == "some" else {negate(truth) for truth in some})
-
-
-def _counted(node: Count) -> frozenset[Truth]:
-    if not all(isinstance(operand, Literal) for _, operand in node.tests):
-        return ALL
-    own = reach(node.part, (), node).truths
-    most = 0 if own == {NO} else max(int(operand.given) for _, operand in node.tests) + 2  # type: ignore[union-attr]
-    numbers: list[Any] = list(range(most + 1))
-    numbers += [Range(low, None) for low in range(most + 1)]
-    numbers += [Range(low, high) for low in range(most + 1) for high in range(low + 1, most + 1)]
-    judged = {conjoin(operator.test(number, operand.given) for operator, operand in node.tests) for number in numbers}  # type: ignore[union-attr]
-    return frozenset({UNKNOWN, *judged})
-
-
-def _name(node: Any) -> str:
-    return str(node.reader.text)
-
-
-def _reads_item(node: Any) -> bool:
-    if node.reader.root == "item":
-        return True
-    return isinstance(node, Atom) and isinstance(node.operand, Other) and node.operand.reader.root == "item"
-
-
+    if isinstance(node, Always):
+        return frozenset({YES})
+    table = _Table()
+    table.add(node, inside)
+    (group,) = table.groups.values()
+    return frozenset(truth for choice in group.choices() for truth in choice.values())
