@@ -12,7 +12,9 @@ from pia.model.record import RawPath, Record, Seq
 
 @dataclass(slots=True)
 class Fact:
-    """Never changed once made; not frozen, since thousands are made for one case. value None: not known. at: raw path, whose nearest existing ancestor has a line in the file.
+    """Never changed once made; not frozen, since thousands are made for one case.
+
+    value None: not known. at: raw path, whose nearest existing ancestor has a line in the file.
 
     closing: the fact is that a list is all there is, not a value in it.
     """

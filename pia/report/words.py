@@ -228,6 +228,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "because": ("対象と、該当しない理由となる記載", "about what, and the facts that rule it out"),
     # delegation chain and flows
     "picture elsewhere": ("図は HTML と PDF にあります。同じことを下の表に示します。", "The drawing is in HTML and PDF; the tables below say the same."),
+    "in picture": ("図", "no."),
     "picture": ("委託とデータの流れの図", "Delegations and data flows at a glance"),
     "chain": ("委託の連鎖", "Delegation chain"),
     "flows": ("データの流れ", "Data flow"),

@@ -10,6 +10,11 @@ from pia.report.diagram.layout import place
 from pia.report.diagram.svg import description, draw
 
 
+def numbers(assessment: Assessment, lang: Literal["ja", "en"]) -> dict[str, int]:
+    """The number in the drawing of each element that is drawn, by `flows[id]` and the like."""
+    return {edge.origin: edge.number for edge in graph_of(assessment.facts, lang).edges}
+
+
 def diagram(assessment: Assessment, lang: Literal["ja", "en"], *, group: bool = False) -> tuple[str, str]:
     """The SVG text, and the same in words, a line for each edge.
 
@@ -20,4 +25,4 @@ def diagram(assessment: Assessment, lang: Literal["ja", "en"], *, group: bool = 
     return draw(layout, lang), description(layout, lang)
 
 
-__all__ = ["Graph", "diagram", "graph_of", "grouped"]
+__all__ = ["Graph", "diagram", "graph_of", "grouped", "numbers"]

@@ -46,7 +46,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """number: as in the table beneath. label: what is entrusted, or what flows and how."""
+    """number: as in the tables beneath. label: what is entrusted, or what flows. origin: `flows[id]` it was drawn for."""
 
     number: int
     kind: EdgeKind
@@ -55,6 +55,7 @@ class Edge:
     label: str
     protection: Protection
     both_ways: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,9 @@ def graph_of(facts: Mapping[str, Any], lang: Lang) -> Graph:
     nodes.sort(key=lambda node: order.index(node.lane))
     known = {node.id for node in nodes}
     edges: list[Edge] = []
-    for kind, source, target, label, protection, both in _edges(facts, lang):
+    for kind, source, target, label, protection, both, origin in _edges(facts, lang):
         if source in known and target in known:
-            edges.append(Edge(len(edges) + 1, kind, source, target, label, protection, both))
+            edges.append(Edge(len(edges) + 1, kind, source, target, label, protection, both, origin))
     open_lists = tuple(name for name in ("parties", "delegations", "flows", "links") if not _closed(facts, name))
     title = _short(facts.get("case", {}).get("title", ""))
     return Graph(title, tuple(nodes), tuple(edges), open_lists)
@@ -150,22 +151,30 @@ def _edges(facts: Mapping[str, Any], lang: Lang) -> Any:
     wards = [p["id"] for p in _items(facts, "parties") if p.get("role") == "ward"]
     for hop in _items(facts, "delegations"):
         form = _words("delegations", ("form",), hop.get("form"), lang)
-        yield "delegation", hop.get("from"), hop.get("to"), form, "none", False
+        yield "delegation", hop.get("from"), hop.get("to"), form, "none", False, f"delegations[{hop['id']}]"
     for flow in _items(facts, "flows"):
         label = _short(flow.get("step") or flow["id"])
-        yield "flow", flow.get("from"), flow.get("to"), label, _protection(flow), False
+        yield "flow", flow.get("from"), flow.get("to"), label, _protection(flow), False, f"flows[{flow['id']}]"
     for link in _items(facts, "links"):
         direction, partner = link.get("direction"), link.get("partner")
         label = _words("links", ("direction",), direction, lang)
         for ward in wards[:1]:
             source, target = (partner, ward) if direction == "receive" else (ward, partner)
-            yield "link", source, target, label, _protection(link), direction in (None, "both")
+            yield "link", source, target, label, _protection(link), direction in (None, "both"), f"links[{link['id']}]"
     systems = {s["id"]: s for s in _items(facts, "systems")}
     for access in _items(facts, "remote_access"):
         operator = systems.get(access.get("system"), {}).get("operator")
         for ward in wards[:1]:
             target = operator if operator and operator != access.get("party") else ward
-            yield "remote", access.get("party"), target, _short(access.get("name") or access["id"]), "unknown", False
+            yield (
+                "remote",
+                access.get("party"),
+                target,
+                _short(access.get("name") or access["id"]),
+                "unknown",
+                False,
+                f"remote_access[{access['id']}]",
+            )
 
 
 def _protection(item: Mapping[str, Any]) -> Protection:

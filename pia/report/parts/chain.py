@@ -8,38 +8,56 @@ from typing import Any
 from pia.model.assessment import Assessment
 from pia.model.catalogue import Field, Shape, case_shape
 from pia.report.blocks import Block, Cell, Figure, Table, cell, header, heading, paragraph
-from pia.report.diagram import diagram
+from pia.report.diagram import diagram, numbers
 from pia.report.say import Say
 from pia.report.value import value_words
 
 
 def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
+    drawn = numbers(assessment, say.lang)
     drawing = Figure("chain", *diagram(assessment, say.lang), say("picture elsewhere"))
     return (
-        heading(2, say("picture")), drawing, heading(2, say("chain")), *_delegations(say),
-        heading(2, say("flows")), *_flows(say),
+        heading(2, say("picture")), drawing, heading(2, say("chain")), *_delegations(say, drawn),
+        heading(2, say("flows")), *_flows(say, drawn),
     )  # fmt: skip
 
 
-def _delegations(say: Say) -> tuple[Block, ...]:
-    names = header(say("from"), say("to"), say("form"), say("work"), say("contract"), say("permission"))
+def _delegations(say: Say, drawn: Mapping[str, int]) -> tuple[Block, ...]:
+    names = header(
+        say("in picture"), say("from"), say("to"), say("form"), say("work"), say("contract"), say("permission")
+    )
     rows = []
     for hop in say.items("delegations"):
         read = _Reader("delegations", hop, say)
-        rows.append((read("from"), read("to"), read("form"), read("work"),
+        rows.append((_number(drawn, "delegations", hop, say), read("from"), read("to"), read("form"), read("work"),
                      read("contract.status", "contract.document"),
                      read("permission.by_ward", "permission.in_writing", titled=True)))  # fmt: skip
     return _listed("delegations", names, rows, say)
 
 
-def _flows(say: Say) -> tuple[Block, ...]:
-    names = header(say("from"), say("to"), say("what"), say("medium"), say("encryption"), say("mode"), say("basis"))
+def _flows(say: Say, drawn: Mapping[str, int]) -> tuple[Block, ...]:
+    names = header(
+        say("in picture"),
+        say("from"),
+        say("to"),
+        say("what"),
+        say("medium"),
+        say("encryption"),
+        say("mode"),
+        say("basis"),
+    )
     rows = []
     for flow in say.items("flows"):
         read = _Reader("flows", flow, say)
-        rows.append((read("from"), read("to"), read("data"), read("channel.media"), read("channel.encryption"),
+        rows.append((_number(drawn, "flows", flow, say), read("from"), read("to"), read("data"), read("channel.media"), read("channel.encryption"),
                      read("mode"), read("basis", "legal_basis")))  # fmt: skip
     return _listed("flows", names, rows, say)
+
+
+def _number(drawn: Mapping[str, int], section: str, item: Mapping[str, Any], say: Say) -> Cell:
+    """The number that the drawing gives an element; a dash where an end of it is not known."""
+    number = drawn.get(f"{section}[{item.get('id')}]")
+    return cell(say("dash") if number is None else str(number))
 
 
 def _listed(section: str, names: Any, rows: list[tuple[Cell, ...]], say: Say) -> tuple[Block, ...]:

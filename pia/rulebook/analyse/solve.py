@@ -18,7 +18,7 @@ class Asking:
 
     def __init__(self, parts: Sequence[z3.BoolRef]) -> None:
         self.context = z3.Context()
-        self.solver = z3.Solver(ctx=self.context)
+        self.solver = z3.SimpleSolver(ctx=self.context)
         self.solver.set("random_seed", 0)
         self.solver.set("rlimit", WORK)
         self.add(*parts)
