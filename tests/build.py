@@ -122,7 +122,9 @@ def rule_of(**written: Any) -> CompiledRule:
     return rules_of([{**base, **written}])[0]
 
 
-def book_of(rules: Iterable[CompiledRule], *, kind: str = "practice", force: str = "duty", verified: bool = True) -> Rulebook:
+def book_of(
+    rules: Iterable[CompiledRule], *, kind: str = "practice", force: str = "duty", verified: bool = True
+) -> Rulebook:
     """A rulebook of one instrument with two articles, `one` and `two`."""
     articles = {name: Article("book", name, TEXT, TEXT, force, verified, None, True) for name in ("one", "two")}
     pack = Pack("book", kind, TEXT, TEXT, DAY, "0" * 64, articles)

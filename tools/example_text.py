@@ -54,7 +54,7 @@ def note(seed: Any, raw: Any) -> str:
     new = [_set(path, value) for path, value in after.items()
            if not path.endswith(" size") and before.get(path, _SAID_NOTHING) != value]  # fmt: skip
     parts = ([f"not said: {', '.join(dict.fromkeys(gone))}"] if gone else []) + new
-    return "; ".join(parts) or "as it stands"
+    return "; ".join(parts) or "on another day"
 
 
 def flow(value: Any) -> str:

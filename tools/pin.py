@@ -26,11 +26,17 @@ FOLDER = ROOT / "requirements"
 PYTHONS = ("3.11", "3.12", "3.13")
 # The older tag of a platform comes first: its file runs on old and new systems alike.
 PLATFORMS = {
-    "linux-x86_64": ("manylinux2014_x86_64", "manylinux_2_17_x86_64", "manylinux_2_28_x86_64"),
-    "linux-aarch64": ("manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinux_2_28_aarch64"),
-    "macos-arm64": ("macosx_11_0_arm64", "macosx_12_0_arm64", "macosx_14_0_arm64"),
+    "linux-x86_64": (
+        "manylinux2014_x86_64", "manylinux_2_17_x86_64", "manylinux_2_27_x86_64", "manylinux_2_28_x86_64",
+    ),
+    # z3-solver's file for this one needs glibc 2.34 (4.15.4), from 4.15.8 on a newer one.
+    "linux-aarch64": (
+        "manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinux_2_28_aarch64", "manylinux_2_34_aarch64",
+        "manylinux_2_38_aarch64",
+    ),
+    "macos-arm64": ("macosx_11_0_arm64", "macosx_12_0_arm64", "macosx_13_0_arm64", "macosx_14_0_arm64"),
     "windows-x86_64": ("win_amd64",),
-}
+}  # fmt: skip
 # pip judges markers by the machine it runs on, so what only another platform needs is named here.
 ONLY_ON = {"colorama": 'sys_platform == "win32"'}
 

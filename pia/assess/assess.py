@@ -31,6 +31,7 @@ from pia.model.assessment import (
     Texts,
 )
 from pia.model.case_file import CaseFile
+from pia.model.catalogue import Shape
 from pia.model.record import Record, Seq
 from pia.source import Document
 from pia.truth import YES
@@ -53,6 +54,7 @@ def assess(case: CaseFile, rulebook: Rulebook, on: On, engine: str) -> Assessmen
         completeness=completeness(case, on.assessment_date),
         gaps=(*_gaps(rulebook), *_orphans(case, findings)),
         receipt=_receipt(case, rulebook, on, engine),
+        local=_local_schema(case.root.shape),
     )
 
 
@@ -195,6 +197,11 @@ def _receipt(case: CaseFile, rulebook: Rulebook, on: On, engine: str) -> Receipt
 def _pack(pack: Pack) -> PackNote:
     verified = all(article.verified for article in pack.articles.values())
     return PackNote(pack.instrument, pack.kind, pack.name, pack.source, pack.version.isoformat(), pack.sha256, verified)
+
+
+def _local_schema(shape: Shape) -> dict[str, Any]:
+    local = shape.fields["local"].part
+    return {} if local is None or local.schema is None else local.schema
 
 
 def _plain_record(record: Record) -> dict[str, Any]:

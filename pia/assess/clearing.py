@@ -56,8 +56,9 @@ def _can_be(way: Way, clause: Clause) -> bool:
                 told[path].append((found, found.atom, found.atom.operand.given))
     tried = [[value for _, atom, given in tests for value in atom.operator.probes(given)] for tests in told.values()]
     for values in islice(product(*(found or [None] for found in tried)), TRIES):
+        pairs = zip(values, told.values(), strict=True)
         answers = {id(found): atom.operator.test(value, given)
-                   for value, tests in zip(values, told.values(), strict=True) for found, atom, given in tests}  # fmt: skip
+                   for value, tests in pairs for found, atom, given in tests}  # fmt: skip
         if truth_if(clause, supposed | answers) is YES:
             return True
     return False

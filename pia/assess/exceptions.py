@@ -19,8 +19,12 @@ _INDEX = re.compile(r"\[\d+\](?=\Z|\.value\Z)", re.ASCII)
 
 
 def facts_sha256(facts: Iterable[Fact]) -> str:
-    """A hash over the deciding facts, independent of their order and of where they stand."""
-    pairs = sorted({(_place_free(fact), json.dumps(_set(fact.value), ensure_ascii=False)) for fact in facts})
+    """A hash over the deciding facts, independent of their order and of where they stand.
+
+    The dates of the assessment are no facts of the case: an exception lives until its own date.
+    """
+    pairs = sorted({(_place_free(fact), json.dumps(_set(fact.value), ensure_ascii=False))
+                    for fact in facts if not fact.path.startswith("on.")})  # fmt: skip
     return hashlib.sha256(json.dumps(pairs, ensure_ascii=False).encode()).hexdigest()
 
 

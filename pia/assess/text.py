@@ -54,18 +54,24 @@ def _slot(name: str, text: Text, binding: Binding, env: Env, lang: str) -> str:
     if isinstance(value, Seq):
         element = reader.field.of
         joiner = "、" if lang == "ja" else ", "
-        return joiner.join(_item(item, element, lang) for item in value.items) or _NOT_STATED[lang]
+        return joiner.join(_item(item, element, env, lang) for item in value.items) or _NOT_STATED[lang]
     if reader.field.name == "path" and reader.field.kind == "string":
         return fact_name(env.case, value, lang)
     if reader.field.kind == "ref" and reader.field.ref is not None:
-        target = env.case.index[reader.field.ref][value]
-        return str(target.get("name") or value)
+        return _referred(reader.field.ref, value, env)
     return shown(value, reader.field, lang)
 
 
-def _item(item: Any, element: Any, lang: str) -> str:
+def _referred(section: str, name: str, env: Env) -> str:
+    """What a reference leads to, by its name if it has one."""
+    return str(env.case.index[section][name].get("name") or name)
+
+
+def _item(item: Any, element: Any, env: Env, lang: str) -> str:
     if isinstance(item, Record):
         return str(item.get("name") or item.get("id") or item.path)
+    if item is not None and element is not None and element.ref is not None:
+        return _referred(element.ref, item, env)
     return _NOT_STATED[lang] if item is None else shown(item, element, lang)
 
 

@@ -14,7 +14,6 @@ from pia.evaluate.book import Rulebook
 from pia.evaluate.rule import CompiledRule, Text
 from pia.messages import term
 from pia.messages.escape import LONGEST
-from pia.model.catalogue import case_shape
 from pia.source import Problem, Refused
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -44,7 +43,7 @@ def say_rule(rule: CompiledRule, book: Rulebook, lang: str) -> None:
     if rule.why:
         row(word("why", lang), rule.why[lang], lang, 2)
     if rule.lists:
-        line(f"{word('for_each', lang)}: {_lists(rule.lists, lang)}", "  ", "    ")
+        line(f"{word('for_each', lang)}: {_lists(rule.lists, book, lang)}", "  ", "    ")
     line(f"{word('when', lang)}: {sentence(rule.when, lang)}", "  ", "    ")
     if rule.needs:
         needs = ("、" if lang == "ja" else ", ").join(label(need, lang) for need in rule.needs)
@@ -72,9 +71,9 @@ def _cited(book: Rulebook, cite: tuple[str, str], lang: str) -> str:
     return f"{pack.name[lang]}{number} {article.title[lang]}{mark}: {article.gist[lang]}"
 
 
-def _lists(lists: tuple[str, ...], lang: str) -> str:
+def _lists(lists: tuple[str, ...], book: Rulebook, lang: str) -> str:
     """`sites[].hazards`, with the titles of the lists."""
-    shape, titles = case_shape(), []
+    shape, titles = book.shape, []
     for name in ".".join(lists).split("."):
         known = shape.fields[name]
         titles.append(known.title.get(lang, name))

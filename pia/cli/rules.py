@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -16,13 +17,28 @@ from pia.cli.words import word
 from pia.evaluate.book import Rulebook
 
 _DEFAULT_PROFILE = "meguro"
+# What most runs don't need is imported when it is called.
+_LATER = {"lint": "rules_lint", "coverage": "rules_coverage", "analyse": "rules_analyse", "impact": "rules_impact"}
 
 
-@click.group("rules", cls=Group)
+class _RulesGroup(Group):
+    """The commands below, and those with a module of their own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), *_LATER]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _LATER:
+            return super().get_command(ctx, cmd_name)
+        found: click.Command = import_module(f"pia.cli.{_LATER[cmd_name]}").command
+        return found
+
+
+@click.group("rules", cls=_RulesGroup)
 def command() -> None:
-    """点検項目の一覧と内容を表示し、例題を実行します。--date を省くと今日の時点です。
+    """点検項目の一覧と内容を表示し、例題・書き方・網羅の度合いを確かめます。--date を省くと今日の時点です。
 
-    List and show the rules of a profile, and run their examples. Without --date, as they stand today.
+    List and show the rules of a profile, and check examples, wording and coverage. Without --date, as they stand today.
     """
 
 

@@ -12,10 +12,11 @@ from pia.evaluate.book import Rulebook
 from pia.evaluate.env import On
 from pia.model.assessment import Assessment
 from pia.model.case_file import CaseFile, load_case
+from pia.model.catalogue import Shape
 from pia.rulebook.files import profiles
 from pia.rulebook.load import load_rulebook
 from pia.rulebook.shipped import shipped
-from pia.source import Problem, Refused, read_file
+from pia.source import Document, Problem, Refused, read_file
 
 
 class Session:
@@ -37,7 +38,23 @@ class Session:
 
     def case(self, path: Path) -> CaseFile:
         """A case file; raises Refused with every problem."""
-        return load_case(read_file(path))
+        document = read_file(path)
+        return load_case(document, self._shape(document))
+
+    def _shape(self, document: Document) -> Shape | None:
+        """The shape with the municipality's own part, found before the case is checked, so that what is wrong with
+        `local:` is said with everything else. Raises Refused where the rules have faults: what they define isn't known.
+        """
+        header = document.value.get("case") if isinstance(document.value, dict) else None
+        header = header if isinstance(header, dict) else {}
+        profile, day = self.profile or header.get("profile"), self.law_date or header.get("date")
+        if len(self.roots) < 2 or not isinstance(profile, str):
+            return None
+        try:
+            day = day if isinstance(day, date) else date.fromisoformat(str(day))
+        except ValueError:
+            return None
+        return self.book(profile, day).shape
 
     def rulebook(self, case: CaseFile) -> Rulebook:
         """The rulebook for a case; raises Refused when its day or profile is not known."""

@@ -10,6 +10,7 @@ from typing import Any
 from pia.evaluate.determination import CompiledDetermination
 from pia.evaluate.lexicon import Words
 from pia.evaluate.rule import CompiledRule
+from pia.model.catalogue import Shape, case_shape
 
 Bilingual = dict[str, str]
 
@@ -29,6 +30,16 @@ class Article:
 
 
 @dataclass(slots=True, eq=False)
+class Param:
+    """A value that rules share. default: what the pack says where the profile says otherwise."""
+
+    name: str
+    title: Bilingual
+    value: Any
+    default: Any
+
+
+@dataclass(slots=True, eq=False)
 class Pack:
     """The rules of one instrument in one version. sha256 covers every file of it."""
 
@@ -39,6 +50,7 @@ class Pack:
     version: date
     sha256: str
     articles: Mapping[str, Article]
+    params: tuple[Param, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +65,7 @@ class Gap:
 
 @dataclass(slots=True, eq=False)
 class Rulebook:
-    """packs, rules and determinations in the order of the profile."""
+    """packs, rules and determinations in the order of the profile. shape: of the case files that it judges."""
 
     profile: str
     title: Bilingual
@@ -64,6 +76,7 @@ class Rulebook:
     lexicons: Mapping[str, Words]
     gaps: tuple[Gap, ...] = ()
     params: Mapping[str, Any] = field(default_factory=dict)
+    shape: Shape = field(default_factory=case_shape)
 
     def article(self, instrument: str, article: str) -> Article:
         """A cited article; loading made sure that it exists."""

@@ -44,7 +44,7 @@ def _part(key: str, value: Any, at: NodePath, scope: Scope) -> Node:
 
 
 def _use(name: Any, at: NodePath, scope: Scope) -> Node:
-    if name not in scope.defines:
+    if not isinstance(name, str) or name not in scope.defines:
         scope.faults.report("rule-define-unknown", at, text=str(name), known=", ".join(sorted(scope.defines)))
         return Always()
     if name in scope.using:
@@ -64,7 +64,7 @@ def _test(reader: Reader, value: Any, at: NodePath, scope: Scope) -> Node:
         scope.faults.report("rule-condition-shape", at)
         return Always()
     if value.keys() <= {"path", "plus", "param"}:
-        listed = isinstance(scope.params.get(value.get("param")), list)
+        listed = isinstance(scope.params.get(str(value.get("param"))), list)
         return _atom(reader, "one_of" if listed else "equals", value, at, scope)
     parts = [_operator(reader, name, inner, (*at, name), scope) for name, inner in value.items()]
     return parts[0] if len(parts) == 1 else scope.noted(All(tuple(parts)), at)

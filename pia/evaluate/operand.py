@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -60,9 +60,10 @@ class Span:
 
 @dataclass(slots=True, eq=False)
 class Lexicon:
-    """A named list of words."""
+    """A named list of words, and what it is called."""
 
     name: str
+    title: dict[str, str] = field(default_factory=dict)
 
     def value(self, env: Env) -> Any:
         return env.lexicons[self.name]

@@ -91,7 +91,8 @@ class Reader:
     def facts(self, env: Env) -> tuple[Fact, ...]:
         """What a finding quotes for this read: the fact, or the facts that a derived one rests on."""
         if self.root == "on":
-            return ()
+            # The line of the case's own date, which is the law date unless another was asked for.
+            return (Fact(self.text, self.value(env), "given", ("case", "date"), self.field),)
         if self.root == "item" and not isinstance(env.items[-1][0], Record):
             return (env.items[-1][1],)
         element = env.items[-1][1] if self.root == "item" else None

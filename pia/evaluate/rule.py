@@ -28,11 +28,12 @@ class Text:
 
 @dataclass(slots=True, eq=False)
 class Example:
-    """An example as written: raw mapping, its place in the rule file, and that file."""
+    """An example as written: raw mapping, its place in the rule file, that file, and the shape of its case."""
 
     raw: dict[str, Any]
     at: tuple[str | int, ...]
     document: Document
+    shape: Shape | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -42,6 +42,7 @@ class Scope:
     defines: Mapping[str, tuple[Any, NodePath, Faults]] = field(default_factory=dict)
     params: Mapping[str, Any] = field(default_factory=dict)
     lexicons: frozenset[str] = frozenset()
+    lexicon_titles: Mapping[str, dict[str, str]] = field(default_factory=dict)
     using: tuple[str, ...] = ()
     note: Callable[[Any, NodePath, Document], None] | None = None
 
@@ -99,6 +100,9 @@ class Scope:
                 self.faults.report(
                     "rule-path-unknown", at, key=key, path_text=text, step=step, near=near[0] if near else "")
                 return None
+            if known.kind == "any" and step == "local":
+                self.faults.report("local-undefined", at, key=key, path_text=text)
+                return None
             if last:
                 if known.kind in ("part", "any"):
                     self.faults.report("rule-path-not-a-fact", at, key=key, path_text=text)
@@ -151,11 +155,19 @@ def list_path(scope: Scope, text: Any, at: NodePath) -> tuple[tuple[str, ...], S
         return None
     shape, hops = scope.root, []
     for hop in text.removesuffix("[]").split("[]."):
-        for step in hop.split("."):
+        steps = hop.split(".")
+        for index, step in enumerate(steps):
             known = shape.fields.get(step)
-            if known is None or known.part is None:
+            if known is None:
                 near = get_close_matches(step, shape.fields, n=1, cutoff=0.5)
                 scope.faults.report("rule-path-unknown", at, path_text=text, step=step, near=near[0] if near else "")
+                return None
+            if index < len(steps) - 1 and known.kind != "part":
+                scope.faults.report("rule-path-no-further", at, path_text=text, step=step)
+                return None
+            if known.part is None:
+                code = "rule-for-each-plain" if known.kind == "list" else "rule-for-each-not-a-list"
+                scope.faults.report(code, at, path_text=text)
                 return None
             shape = known.part
         if known.kind != "list":

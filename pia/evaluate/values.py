@@ -20,7 +20,7 @@ def operand(field: Field, kind: str, value: Any, at: NodePath, scope: Scope) -> 
     """One operand: a literal, `{path: …, plus: …}`, `{param: …}`, a path (`same_as`) or a lexicon's name."""
     if kind == "lexicon":
         if isinstance(value, str) and value in scope.lexicons:
-            return Lexicon(value)
+            return Lexicon(value, scope.lexicon_titles.get(value, {}))
         scope.faults.report("rule-lexicon-unknown", at, text=str(value), known=", ".join(sorted(scope.lexicons)))
         return None
     if kind == "path":
@@ -56,7 +56,7 @@ def span(value: Any, at: NodePath, scope: Scope) -> Operand | None:
 
 def _param(field: Field, value: Any, at: NodePath, scope: Scope) -> Operand | None:
     name = value["param"]
-    if name not in scope.params or len(value) != 1:
+    if not isinstance(name, str) or name not in scope.params or len(value) != 1:
         scope.faults.report("rule-param-unknown", at, text=str(name), known=", ".join(sorted(scope.params)))
         return None
     given = scope.params[name]

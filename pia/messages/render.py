@@ -17,8 +17,8 @@ from pia.messages.text import hint, message
 from pia.source.problem import Problem
 
 _SEVERITY = {
-    "ja": {"error": "エラー", "warning": "警告"},
-    "en": {"error": "error", "warning": "warning"},
+    "ja": {"error": "エラー", "warning": "警告", "note": "情報"},
+    "en": {"error": "error", "warning": "warning", "note": "note"},
 }
 _HINT = {"ja": "ヒント", "en": "hint"}
 _GUTTER = 5

@@ -5,7 +5,7 @@ Texts are/assessment.schema.json` is made from these classes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Texts = dict[str, str]
@@ -187,7 +187,11 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Assessment:
-    """findings: in order of weight and certainty. format: of this file."""
+    """findings: in order of weight and certainty. format: of this file.
+
+    local: the JSON Schema of the municipality's own part of the case file, from which reports have its labels; empty
+    where its packs define none.
+    """
 
     format: Literal["1"]
     case_id: str
@@ -198,3 +202,4 @@ class Assessment:
     completeness: Completeness
     gaps: tuple[GapNote, ...]
     receipt: Receipt
+    local: dict[str, Any] = field(default_factory=dict)

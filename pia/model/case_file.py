@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from pia.model.catalogue import Field, case_shape
+from pia.model.catalogue import Field, Shape, case_shape
 from pia.model.check import Checker
 from pia.model.path import PathError, Step, parse
 from pia.model.record import Record, Seq, build
@@ -33,18 +33,32 @@ class CaseFile:
         return self.states.get(path) or ("unanswered" if value is None else "given")
 
 
-def load_case(document: Document) -> CaseFile:
-    """Check a document against the case format; raises Refused with every problem."""
+def load_case(document: Document, shape: Shape | None = None) -> CaseFile:
+    """Check a document against the case format; raises Refused with every problem.
+
+    shape: with the municipality's own part where its rulebook has one; without it `local:` is free and not read.
+    """
     from pia.model.integrity import check_integrity
 
     checker = Checker(document)
-    typed = checker.part(document.value, case_shape(), ())
-    case = CaseFile(document, build(case_shape(), typed), {})
+    shape = shape or case_shape()
+    typed = checker.part(_without_bad_local(document, shape, checker), shape, ())
+    case = CaseFile(document, build(shape, typed), {})
     case.index = _index(case.root)
     check_integrity(case, checker)
     if checker.problems:
         raise Refused(checker.problems, {document.name: document.text})
     return case
+
+
+def _without_bad_local(document: Document, shape: Shape, checker: Checker) -> Any:
+    """The document's value; `local:` is left out once its own schema has found something wrong with it."""
+    value, local = document.value, shape.fields["local"].part
+    if local is None or not isinstance(value, dict) or value.get("local") is None:
+        return value
+    from pia.model.local_check import check_local
+
+    return value if check_local(checker, local) else {name: value[name] for name in value if name != "local"}
 
 
 def _index(root: Record) -> dict[str, dict[str, Record]]:
@@ -95,14 +109,18 @@ def resolve(root: Record, text: str) -> Target | Problem:
 def _descend(record: Record, step: Step) -> Record | Problem:
     value = record.get(step.name)
     text = record.fact_path(step.name)
-    if step.key is None:
-        return value if isinstance(value, Record) else _no_field(record, step.name, text)
+    if step.name not in record.shape.fields:
+        return _no_field(record, step.name, text)
     if isinstance(value, Seq):
+        if step.key is None:
+            return Problem.of("path-needs-element", text=text)
         for item in value.items:
             if isinstance(item, Record) and item.path == f"{value.path}[{step.key}]":
                 return item
         return Problem.of("path-no-element", text=text, element=step.key)
-    return _no_field(record, step.name, text)
+    if step.key is not None:
+        return Problem.of("path-not-a-list", text=text)
+    return value if isinstance(value, Record) else Problem.of("path-ends-before", text=text)
 
 
 def _no_field(record: Record, name: str, text: str) -> Problem:

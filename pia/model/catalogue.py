@@ -51,10 +51,11 @@ class Field:
 
 @dataclass(slots=True, eq=False)
 class Shape:
-    """The fields of one part, in the order of the form. free: any key is allowed (`local`)."""
+    """The fields of one part, in the order of the form. schema: the JSON Schema of a municipality's own part."""
 
     name: str
     fields: dict[str, Field] = field(default_factory=dict)
+    schema: dict[str, Any] | None = None
 
     @property
     def keyed(self) -> bool:

@@ -46,7 +46,19 @@ class Checker:
         """Note a problem at the node `at`, or at its key."""
         place, _ = self.document.place(at)
         span = place.key if key and place.key is not None else place.value
-        self.problems.append(Problem.of(code, file=self.document.name, span=span, path=dotted(at), **args))
+        self.problems.append(Problem.of(code, file=self.document.name, span=span, path=self.fact_path(at), **args))
+
+    def fact_path(self, at: tuple[str | int, ...]) -> str:
+        """A raw path as people write it: elements by their id, `items` of a closed list left out."""
+        text, value = "", self.document.value
+        for step in at:
+            value = _inside(value, step)
+            if isinstance(step, int):
+                name = value.get("id") if isinstance(value, dict) else None
+                text += f"[{name if isinstance(name, str) else step}]"
+            elif step != "items":
+                text += f".{step}" if text else step
+        return text
 
     def part(self, value: Any, shape: Shape, at: tuple[str | int, ...]) -> dict[str, Any] | None:
         """A mapping with the keys of a shape."""
@@ -150,13 +162,17 @@ class Checker:
     def _string(self, value: Any, known: Field, at: tuple[str | int, ...]) -> str | None:
         if isinstance(value, str) and (value or not known.filled):
             return value
-        self.report("not-text", at, text=_shown(value))
+        if value == "":
+            self.report("text-empty", at)
+        else:
+            self.report("not-text", at, text=_shown(value))
         return None
 
     def _text(self, value: Any, known: Field, at: tuple[str | int, ...]) -> str | None:
         text = self._string(value, known, at)
         if text is not None and is_placeholder(text):
-            self.report("placeholder", at, text=text, fact=dotted(at))
+            code = "placeholder-needed" if known.required else "placeholder"
+            self.report(code, at, text=text, fact=self.fact_path(at))
             return None
         return text
 
@@ -182,7 +198,9 @@ class Checker:
         pattern = re.compile(known.pattern) if known.pattern else _ID
         if isinstance(value, str) and pattern.match(value) and not value.endswith("\n"):
             return value
-        self.report("bad-id", at, text=_shown(value))
+        # The ids of rules and instruments are names of files and folders too: lower case only.
+        lower = known.pattern is not None and known.pattern.startswith("^[a-z]")
+        self.report("bad-name" if lower else "bad-id", at, text=_shown(value))
         return None
 
     _ref = _id
@@ -246,15 +264,11 @@ class Checker:
         return Range(low, high)
 
 
-def dotted(at: tuple[str | int, ...]) -> str:
-    """A raw path as people write it; `items` of a closed list is left out."""
-    text = ""
-    for step in at:
-        if isinstance(step, int):
-            text += f"[{step}]"
-        elif step != "items":
-            text += f".{step}" if text else step
-    return text
+def _inside(value: Any, step: str | int) -> Any:
+    """What stands there, None where nothing does."""
+    if isinstance(value, dict):
+        return value.get(step)
+    return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
 
 
 def _shown(value: Any) -> str:

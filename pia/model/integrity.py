@@ -47,7 +47,8 @@ def _references(case: CaseFile, checker: Checker) -> None:
         assert section is not None
         if value not in case.index.get(section, {}):
             known = ", ".join(sorted(case.index.get(section, {}))[:12])
-            checker.report("dangling-reference", at, text=value, section=section, known=known)
+            code = "dangling-reference" if known else "dangling-reference-empty"
+            checker.report(code, at, text=value, section=section, known=known)
 
 
 def _refs(record: Record) -> Iterator[tuple[Record, str, str, tuple[str | int, ...]]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pia.model.catalogue import Field, Shape, case_shape
+from pia.model.catalogue import Field, Shape
 from pia.model.path import PathError, parse
 from pia.report.cut import NAME, cut
 from pia.report.say import Say, name_of
@@ -40,7 +40,7 @@ def place(path: str, say: Say) -> Place:
         steps = parse(path)
     except PathError:
         return Place("", "", (cut(path, NAME),), None, False)
-    shape, known, record = case_shape(), None, say.facts
+    shape, known, record = say.shape, None, say.facts
     owner, elements, trail, done = "", [], [], ""
     for step in steps:
         if known is not None and known.kind == "list" and step.name == "complete":

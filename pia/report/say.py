@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Literal
 
 from pia.messages import term
 from pia.model.assessment import Assessment, Cited, Texts
-from pia.model.catalogue import load
+from pia.model.catalogue import Shape, case_shape, load
+from pia.model.local_shape import local_shape, with_local
 from pia.report.cut import NAME, SENTENCE, cut
 from pia.report.day import written
 from pia.report.words import word
@@ -22,15 +23,17 @@ _NAMES = ("name", "title", "text", "subject", "step", "what", "definition", "rec
 
 @dataclass(frozen=True)
 class Say:
-    """lang: of the report. facts: the case as plain data. file: its name."""
+    """lang: of the report. facts: the case as plain data. file: its name. shape: of the case file."""
 
     lang: Lang
     facts: Mapping[str, Any]
     file: str
+    shape: Shape = field(default_factory=case_shape)
 
     @classmethod
     def of(cls, assessment: Assessment, lang: Lang) -> Say:
-        return cls(lang, assessment.facts, assessment.receipt.case_file)
+        shape = with_local(local_shape(assessment.local) if assessment.local else None)
+        return cls(lang, assessment.facts, assessment.receipt.case_file, shape)
 
     @property
     def file_name(self) -> str:

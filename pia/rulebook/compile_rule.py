@@ -52,7 +52,7 @@ def _rule(raw: Any, at: NodePath, file: Checked, scope: Scope, instrument: str) 
         require=None if raw.get("require") is None else condition(raw["require"], (*at, "require"), bound),
         unless=None if unless is None else condition(unless["condition"], (*at, "unless", "condition"), bound),
         unless_cites=() if unless is None else _cites(unless.get("cites") or ()),
-        examples=_examples(raw["examples"], at, file),
+        examples=_examples(raw["examples"], at, file, scope),
         params=dict(scope.params),
     )
 
@@ -95,11 +95,11 @@ def _determination(raw: Any, at: NodePath, file: Checked, scope: Scope, instrume
     span = file.document.place((*at, "id"))[0].value
     return CompiledDetermination(
         raw["id"], instrument, raw["title"], order, words, tuple(cases), (file.document.name, span.line), span, lists,
-        element, _examples(raw.get("examples") or (), at, file))
+        element, _examples(raw.get("examples") or (), at, file, scope))
 
 
-def _examples(raw: Any, at: NodePath, file: Checked) -> tuple[Example, ...]:
-    return tuple(Example(item, (*at, "examples", index), file.document) for index, item in enumerate(raw))
+def _examples(raw: Any, at: NodePath, file: Checked, scope: Scope) -> tuple[Example, ...]:
+    return tuple(Example(item, (*at, "examples", index), file.document, scope.root) for index, item in enumerate(raw))
 
 
 def _bind(raw: Any, at: NodePath, scope: Scope) -> tuple[Scope, tuple[str, ...], Any]:

@@ -46,7 +46,7 @@ def example_case(example: Example) -> CaseFile:
     base = (*example.at, "case")
     places = {path[len(base) :]: place for path, place in example.document.places.items() if path[: len(base)] == base}
     sha256 = hashlib.sha256(repr(value).encode()).hexdigest()
-    return load_case(Document(example.document.name, example.document.text, sha256, value, places))
+    return load_case(Document(example.document.name, example.document.text, sha256, value, places), example.shape)
 
 
 def try_rule(rule: CompiledRule, rulebook: Rulebook) -> Iterator[Tried]:

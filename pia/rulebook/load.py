@@ -10,12 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pia.evaluate.book import Article, Gap, Pack, Rulebook
+from pia.evaluate.book import Article, Gap, Pack, Param, Rulebook
 from pia.evaluate.determination import CompiledDetermination
 from pia.evaluate.lexicon import Words, compile_words
 from pia.evaluate.rule import CompiledRule
 from pia.evaluate.scope import Faults, NodePath, Scope
 from pia.model.catalogue import case_shape
+from pia.model.local_shape import with_local
 from pia.rulebook.cache import Cache
 from pia.rulebook.compile_rule import compile_determinations, compile_rules
 from pia.rulebook.files import (
@@ -29,6 +30,7 @@ from pia.rulebook.files import (
     rule_files,
     versions,
 )
+from pia.rulebook.local import local_part, schema_files
 from pia.source import Document, Problem, Refused
 
 Note = Callable[[Any, NodePath, Document], None]
@@ -47,6 +49,7 @@ class _Loading:
         self.determinations: list[CompiledDetermination] = []
         self.gaps: list[Gap] = []
         self.lexicons: dict[str, Words] = {}
+        self.shape = case_shape()
 
     def finish(self) -> None:
         if self.reading.problems:
@@ -91,6 +94,7 @@ def _load(
     loading.finish()
     assert chosen is not None
     _lexicons(loading)
+    loading.shape = with_local(local_part(loading.reading, loading.roots, chosen.document.value["instruments"]))
     overrides = chosen.document.value.get("params") or {}
     for index, instrument in enumerate(chosen.document.value["instruments"]):
         _instrument(loading, instrument, overrides, chosen, index)
@@ -100,7 +104,8 @@ def _load(
     loading.finish()
     return Rulebook(
         profile, chosen.document.value["title"], law_date, tuple(loading.packs), rules,
-        tuple(loading.determinations), loading.lexicons, tuple(loading.gaps), overrides)  # fmt: skip
+        tuple(loading.determinations), loading.lexicons, tuple(loading.gaps), overrides,
+        loading.shape)  # fmt: skip
 
 
 def _lexicons(loading: _Loading) -> None:
@@ -110,7 +115,7 @@ def _lexicons(loading: _Loading) -> None:
             if checked is not None:
                 value = checked.document.value
                 entries = ((entry["text"], tuple(entry.get("not_in") or ())) for entry in value["entries"])
-                loading.lexicons[value["id"]] = compile_words(entries)
+                loading.lexicons[value["id"]] = compile_words(entries, value["title"])
 
 
 def _instrument(loading: _Loading, name: str, overrides: Any, profile: Checked, index: int) -> None:
@@ -144,8 +149,11 @@ def _version(loading: _Loading, head: Checked, folder: Path, version: date, over
     plain = head.document.value
     articles = {item["id"]: _article(plain["id"], raw, item, loading.law_date)
                 for raw, item in zip(plain["articles"], head.typed["articles"].values, strict=True)}  # fmt: skip
+    sha256 = digest([head.path, *schema_files(head.path.parent), *paths])
+    listed = [Param(name, value.get("title") or {}, overrides.get(name, value["value"]), value["value"])
+              for file in files for name, value in (file.document.value.get("params") or {}).items()]  # fmt: skip
     loading.packs.append(
-        Pack(plain["id"], plain["kind"], plain["name"], plain["source"], version, digest([head.path, *paths]), articles)
+        Pack(plain["id"], plain["kind"], plain["name"], plain["source"], version, sha256, articles, tuple(listed))
     )
     defines: dict[str, Any] = {}
     params: dict[str, Any] = {}
@@ -156,8 +164,9 @@ def _version(loading: _Loading, head: Checked, folder: Path, version: date, over
         for name, value in (file.document.value.get("params") or {}).items():
             params[name] = overrides.get(name, value["value"])
     for file in files:
-        scope = Scope(Faults(file.document, loading.reading.problems), case_shape(), defines=defines, params=params,
-                      lexicons=frozenset(loading.lexicons), note=loading.note)  # fmt: skip
+        scope = Scope(Faults(file.document, loading.reading.problems), loading.shape, defines=defines, params=params,
+                      lexicons=frozenset(loading.lexicons), note=loading.note,
+                      lexicon_titles={name: words.title for name, words in loading.lexicons.items()})  # fmt: skip
         loading.rules += compile_rules(file, scope, plain["id"])
         loading.determinations += compile_determinations(file, scope, plain["id"])
         for item in file.document.value.get("not_expressible") or ():

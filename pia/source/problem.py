@@ -9,7 +9,7 @@ from typing import Literal
 
 from pia.source.position import Span
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)

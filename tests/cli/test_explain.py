@@ -17,8 +17,8 @@ def test_the_rule_in_sentences_with_its_source() -> None:
     assert shown[1].startswith("  heard-before-start  ")
     assert shown[1].endswith("small-ordinance/2020-01-01/hearing.yaml:2")
     assert "  根拠     小さな町の条例 第3条 事前の諮問: 始める前に諮る。" in shown
-    assert "  求めること: 「案件の段階」が「運用中」でない" in shown
-    assert "  ただし書: 「案件の新規か変更か」が「継続」である" in shown
+    assert "  求めること: 案件の「段階」が「運用中」でない" in shown
+    assert "  ただし書: 案件の「新規か変更か」が「継続」である" in shown
 
 
 def test_each_clause_with_its_truth_and_its_fact() -> None:
@@ -26,13 +26,13 @@ def test_each_clause_with_its_truth_and_its_fact() -> None:
     start = shown.index("△ 例外承認  case")
     assert shown[start + 1 :] == [
         "  当てはまる場合",
-        "    ○ 成り立つ: いつも",
+        "    ○ 成り立つ: 全ての場合",
         "  求めること",
-        "    × 成り立たない: 「案件の段階」が「運用中」でない",
-        "      ○ 成り立つ: 「案件の段階」が「運用中」である",
+        "    × 成り立たない: 案件の「段階」が「運用中」でない",
+        "      ○ 成り立つ: 案件の「段階」が「運用中」である",
         f"          case.stage = operating (運用中)  ({case('excepted')}:8:10)",
         "  ただし書",
-        "    ○ 成り立つ: 「案件の新規か変更か」が「継続」である",
+        "    ○ 成り立つ: 案件の「新規か変更か」が「継続」である",
         f"        case.change = continued (継続)  ({case('excepted')}:9:11)",
     ]
 
@@ -52,7 +52,7 @@ def test_in_english() -> None:
 def test_what_would_settle_an_open_one() -> None:
     shown = explain("open", "heard-before-start")
     assert "？ 要確認  case" in shown
-    assert "    ？ 不明: 「案件の段階」が「運用中」でない" in shown
+    assert "    ？ 不明: 案件の「段階」が「運用中」でない" in shown
     assert shown[-1] == f"  未確認   case.stage = 未回答  ({case('open')}:3:1)", "only this: the other is stated"
 
 
@@ -68,11 +68,11 @@ def test_which_of_several_facts_could_settle_it_alone() -> None:
 
 def test_what_must_be_stated() -> None:
     shown = explain("minor", "scheme-has-basis")
-    at = shown.index("    ○ 示されている: 「案件の仕組みの由来の仕組みの根拠」")
+    at = shown.index("    ○ 示されている: 案件の仕組みの由来の「仕組みの根拠」")
     assert shown[at - 1] == "  示すべき事実"
     assert shown[at + 1] == f"        case.scheme.basis = 通知  ({case('minor')}:10:35)"
     shown = explain("undated", "scheme-has-basis", "--profile", "small", "--date", "2020-07-13")
-    assert "    ？ 示されていない: 「案件の仕組みの由来の仕組みの根拠」" in shown
+    assert "    ？ 示されていない: 案件の仕組みの由来の「仕組みの根拠」" in shown
     assert "  示すべき事実" not in explain("met", "scheme-has-basis"), "it does not apply"
 
 

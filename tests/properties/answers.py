@@ -95,8 +95,12 @@ def choices_for(outcome: Outcome, fact: Fact, *, add: bool) -> list[Answer]:
         derived = any(atom.reader.field.derived for atom in atoms_of(nodes))
         extra: list[list[Any]] = [[]]
         if not derived and (add or not fact.path.endswith(".complete")):
-            extra += new_elements(fact.field, nodes)
-            extra += [] if add else [repeated(elements, number) for elements in extra[1:] for number in (2, 3)]
+            assert fact.field is not None
+            if fact.field.of is not None and fact.field.of.kind == "ref":
+                extra += _more_references(outcome, fact)
+            else:
+                extra += new_elements(fact.field, nodes)
+                extra += [repeated(elements, number) for elements in extra[1:] for number in (2, 3)]
         return [("close", elements) for elements in extra]
     assert fact.field is not None
     values = values_of(fact.field, nodes)
@@ -113,6 +117,13 @@ def _inside(known: Range, values: list[Any]) -> list[Any]:
     found = [value for value in values if can_equal(known, day(value))]
     bound = known.low if known.low is not None else known.high
     return found or [bound.isoformat() if isinstance(bound, date) else bound]
+
+
+def _more_references(outcome: Outcome, fact: Fact) -> list[list[Any]]:
+    """Further elements of the section that a list of references names: one of them, or all."""
+    assert fact.field is not None and fact.field.of is not None and fact.field.of.ref is not None
+    ids = list(outcome.env.case.index[fact.field.of.ref])
+    return [*([name] for name in ids), ids]
 
 
 def repeated(elements: list[Any], number: int) -> list[Any]:
@@ -132,8 +143,9 @@ def values_of(field: Field, nodes: list[Node]) -> list[Any]:
     if field.kind in ("text", "string"):
         return ["課長", "担当者等", "平等な扱い", "ほか"]
     if field.kind == "number":
-        numbers = {bound for found in _literals(nodes, field) if type(found) is int for bound in (found - 1, found, found + 1)}
-        return sorted(number for number in numbers if number >= 0) or [1]
+        named = {found for found in _literals(nodes, field) if type(found) is int}
+        around = {number for found in named for number in (found - 1, found, found + 1)}
+        return sorted(number for number in around if number >= 0) or [1]
     return ["2019-01-01", "2020-06-15", "2020-07-13", "2020-07-20", "2024-01-01"]
 
 

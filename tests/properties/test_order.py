@@ -20,7 +20,7 @@ SAME = cases(states=True).flatmap(lambda value: st.tuples(st.just(value), shuffl
 def findings(assessment: Assessment) -> list[Any]:
     """Findings without their order; an element that has no name but its place is told by its value."""
     return sorted(
-        (finding.rule, _PLACE.sub("[]", finding.binding), finding.verdict, finding.facts_sha256 if _named(finding) else "",
+        (finding.rule, _PLACE.sub("[]", finding.binding), finding.verdict, _hash(finding),
          sorted((_PLACE.sub("[]", item.path), str(_unordered(item.value)), item.state) for item in finding.evidence),
          sorted(_PLACE.sub("[]", item.path) for item in finding.settle),
          sorted(_PLACE.sub("[]", path) for path in finding.alone), finding.possible)
@@ -28,8 +28,9 @@ def findings(assessment: Assessment) -> list[Any]:
     )  # fmt: skip
 
 
-def _named(finding: Any) -> bool:
-    return not any(item.value is None and _PLACE.search(item.path) for item in finding.evidence)
+def _hash(finding: Any) -> str:
+    unnamed = any(item.value is None and _PLACE.search(item.path) for item in finding.evidence)
+    return "" if unnamed else finding.facts_sha256 or ""
 
 
 def _unordered(value: Any) -> Any:

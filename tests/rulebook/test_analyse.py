@@ -12,6 +12,7 @@ import tests.build
 from pia.evaluate.book import Rulebook
 from pia.evaluate.lexicon import compile_words
 from pia.evaluate.rule import CompiledRule, Example
+from pia.model.catalogue import case_shape
 from pia.rulebook.analyse.bounds import bounds
 from pia.rulebook.analyse.plain import plain
 from pia.rulebook.analyse.run import analyse
@@ -80,7 +81,8 @@ def test_a_rule_for_every_element_has_nothing_to_apply_to_in_an_empty_list() -> 
           "require": {"parties": {"some": {"item.role": "ward"}}}}, "met"),
         ({"when": {"parties": {"count": {"at_least": 6, "where": {"item.role": "contractor"}}}},
           "require": {"parties": {"some": {"item.role": "contractor"}}}}, "not_met"),
-        ({"for_each": "links", "when": {"it.partner.role": "state"}, "require": {"it.partner.role": "state"}}, "not_met"),
+        ({"for_each": "links", "when": {"it.partner.role": "state"}, "require": {"it.partner.role": "state"}},
+         "not_met"),
         ({"when": {"procedure.heard_on": {"within": {"of": {"path": "schedule.next_meeting"}, "months": 1}}},
           "require": {"procedure.heard_on": {"at_most": {"path": "schedule.next_meeting", "plus": {"days": 31}}}}},
          "not_met"),
@@ -113,7 +115,7 @@ def test_what_only_chains_without_end_could_give_is_not_proved() -> None:
 
 def test_more_elements_are_tried_where_a_count_asks_for_them() -> None:
     rule = rule_of(require={"parties": {"count": {"at_least": 6}}})
-    assert bounds([rule]).sizes["Case", "parties"] == 7
+    assert bounds([rule], case_shape()).sizes["Case", "parties"] == 7
     met = found(rule)["met"].case
     assert met is not None and len(met["parties"]) == 6
 
@@ -133,7 +135,8 @@ def test_a_verdict_of_another_day() -> None:
 
 
 def test_an_example_of_what_is_proved_impossible_is_a_disagreement() -> None:
-    rule = rule_of(require={"costs.initial": {"more_than": 2, "less_than": 2}}, examples=[{"verdict": "met", "case": {}}])
+    shown = [{"verdict": "met", "case": {}}]
+    rule = rule_of(require={"costs.initial": {"more_than": 2, "less_than": 2}}, examples=shown)
     assert found(rule)["met"].status == "mismatch"
 
 
@@ -148,7 +151,8 @@ def test_a_text_is_made_to_mention_what_it_has_to() -> None:
 def test_what_is_left_open_is_not_taken_for_a_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two lexicons with the same word: no text mentions one of them only, which the formulas don't know."""
     monkeypatch.setitem(tests.build.LEXICONS, "twin", compile_words([("等", ()), ("一定の", ())]))
-    rule = rule_of(when={"case.summary": {"mentions": "vague"}}, require={"not": {"case.summary": {"mentions": "twin"}}})
+    vague, twin = ({"case.summary": {"mentions": name}} for name in ("vague", "twin"))
+    rule = rule_of(when=vague, require={"not": twin})
     each = found(rule)["met"]
     assert (each.status, each.got) == ("not_confirmed", "not_met")
 
@@ -167,7 +171,7 @@ def test_shipped_rules(shipped_book: Rulebook) -> None:
 
 
 def test_the_same_again(shipped_book: Rulebook) -> None:
-    assert plain(analyse(shipped_book, SOME[:3])) == plain(analyse(shipped_book, SOME[:3]))
+    assert plain(analyse(shipped_book, SOME[1:2])) == plain(analyse(shipped_book, SOME[1:2]))
 
 
 @pytest.mark.parametrize("rule_id", SOME)

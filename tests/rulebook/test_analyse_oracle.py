@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from random import Random
 from typing import Any
 
@@ -31,7 +32,7 @@ from tests.rulebook.pin import expressible, pins, sizes
 
 def formula_verdicts(rule: CompiledRule, case: CaseFile, on: On, lexicons: dict[str, Words]) -> list[str]:
     """The verdicts that the formulas allow for what comes first in a case."""
-    symbolic = SymbolicCase(sizes(case), on, lexicons)
+    symbolic = SymbolicCase(case.root.shape, sizes(case), on, lexicons)
     given = judged(rule, symbolic, first_element(rule.lists, symbolic)).given
     held = Asking([*symbolic.whole(), *pins(symbolic, case)])
     assert held.check() == "yes", "no symbolic case is like the concrete one"
@@ -53,13 +54,14 @@ def _examples(day: date) -> Iterator[tuple[CompiledRule, CaseFile, On, dict[str,
 
 def test_examples() -> None:
     compared = 0
-    for rule, case, on, lexicons in _examples(DAY):
+    # Every third one: a rule's examples differ in what they try, and all together take too long.
+    for rule, case, on, lexicons in islice(_examples(DAY), 0, None, 3):
         outcome = first(rule, case, on, lexicons)
         # Whether documents agree is no formula.
         if outcome.binding.kind in ("case", "element") and expressible(case) and rule.id != "papers-agree":
             assert formula_verdicts(rule, case, on, lexicons) == [outcome.verdict], rule.id
             compared += 1
-    assert compared > 500
+    assert compared > 200
 
 
 CHAINED = (
@@ -76,7 +78,8 @@ def _chain(random: Random) -> dict[str, Any]:
     """A small graph of delegations, any part of which may be missing; circles too."""
     names = ["a", "b", "c"]
     roles = ["ward", "ward", "contractor", "subcontractor"]
-    parties = [_some(random, id=name, role=random.choice(roles), handles_personal_data=random.random() < 0.3) for name in names]
+    parties = [_some(random, id=name, role=random.choice(roles), handles_personal_data=random.random() < 0.3)
+               for name in names]  # fmt: skip
     hops = [_some(random, id=f"d{index}", **{"from": random.choice(names), "to": random.choice(names)},
                   contract={"status": random.choice(["signed", "planned", "none"])},
                   permission={"by_ward": random.random() < 0.7})
@@ -95,7 +98,7 @@ def _some(random: Random, **given: Any) -> dict[str, Any]:
 def test_derived_facts(written: dict[str, Any]) -> None:
     rule, random = rule_of(**written), Random(20200713)
     seen = set()
-    for _ in range(25):
+    for _ in range(18):
         case = case_of(_chain(random))
         expected = first(rule, case, ON, LEXICONS).verdict
         assert formula_verdicts(rule, case, ON, LEXICONS) == [expected], case.document.value
@@ -116,7 +119,7 @@ SITTING = (
 def test_numbers_that_are_ranges(written: dict[str, Any]) -> None:
     rule, random = rule_of(**written), Random(20200713)
     seen = set()
-    for _ in range(80):
+    for _ in range(50):
         numbers = {name: random.randint(0, 9)
                    for name in ("seats", "present", "excluded", "votes_for", "quorum_stated")}  # fmt: skip
         meeting = _some(random, **numbers, chair_votes=random.random() < 0.5)
@@ -138,3 +141,12 @@ def test_time_added(plus: dict[str, int]) -> None:
             case = case_of({"procedure": {"heard_on": text}, "schedule": {"next_meeting": day.isoformat()}})
             assert first(rule, case, ON, LEXICONS).verdict == expected
             assert formula_verdicts(rule, case, ON, LEXICONS) == [expected], (text, plus)
+
+
+@pytest.mark.parametrize("operator", ["covers", "overlaps"])
+@pytest.mark.parametrize("kinds", [[], ["outsourcing"], ["outsourcing", "provision"], ["external_link"]])
+@pytest.mark.parametrize("closed", [True, False])
+def test_lists_of_words(operator: str, kinds: list[str], closed: bool) -> None:
+    rule = rule_of(require={"case.kinds": {operator: ["outsourcing", "provision"]}})
+    case = case_of({"case": {"kinds": {"complete": closed, "items": kinds}}})
+    assert formula_verdicts(rule, case, ON, LEXICONS) == [first(rule, case, ON, LEXICONS).verdict]

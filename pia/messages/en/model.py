@@ -43,9 +43,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         'text is needed here, not "{text}"',
         "put it in quotes",
     ),
+    "text-empty": (
+        "there is nothing between the quotes",
+        "write a text",
+    ),
     "placeholder": (
         '"{text}" is no answer',
         "if it is undecided, remove this line and list it under pending with path: {fact}, by, until and why",
+    ),
+    "placeholder-needed": (
+        '"{text}" is no answer, and one is needed here',
+        "write what it is",
     ),
     "not-yes-or-no": (
         'true or false is needed here, not "{text}"',
@@ -62,6 +70,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bad-id": (
         '"{text}" can\'t be an id',
         "use letters, digits, hyphen and underscore, at most 64, beginning with a letter or digit",
+    ),
+    "bad-name": (
+        '"{text}" can\'t be a name here',
+        "use lower-case letters, digits and hyphens, beginning with a letter",
     ),
     "id-twice": (
         'the id "{text}" is used twice',
@@ -99,6 +111,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         'there is no "{text}" in {section}',
         "ids in {section}: {known}",
     ),
+    "dangling-reference-empty": (
+        'there is no "{text}" in {section}, which is empty',
+        "add it under {section}",
+    ),
     "path-unreadable": (
         '"{text}" can\'t be read as a path (at character {column})',
         "write it like links[id].channel.encryption",
@@ -114,6 +130,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "path-no-element": (
         '{text} has no element "{element}"',
         "check the id",
+    ),
+    "path-needs-element": (
+        '"{text}" is a list; one of its elements must be named',
+        "write it like {text}[id]",
+    ),
+    "path-not-a-list": (
+        '"{text}" is no list',
+        "leave out the brackets",
+    ),
+    "path-ends-before": (
+        '"{text}" has nothing inside it',
+        "end the path there",
     ),
     "path-names-element": (
         '"{text}" names an element, not a field of it',

@@ -71,6 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         '"{path_text}" is no list',
         "for_each needs the path of a list",
     ),
+    "rule-for-each-plain": (
+        'the elements of "{path_text}" are plain values',
+        "for_each needs elements with fields; use some, every, none or count on this list",
+    ),
     "rule-operator-unknown": (
         'there is no operator "{text}"',
         "operators: {known}",

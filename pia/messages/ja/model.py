@@ -43,9 +43,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "文字が要るところに「{text}」があります",
         '引用符「"」で囲んでください。',
     ),
+    "text-empty": (
+        "引用符の中に何も書かれていません",
+        "文字を書いてください。",
+    ),
     "placeholder": (
         "「{text}」は回答になりません",
         "決まっていないなら、この行を消し、pending に path: {fact} と、誰が、いつまでに、なぜ、を書いてください。",
+    ),
+    "placeholder-needed": (
+        "「{text}」では答えになりません。ここは必ず書く項目です",
+        "具体的に書いてください。",
     ),
     "not-yes-or-no": (
         "true か false が要るところに「{text}」があります",
@@ -62,6 +70,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bad-id": (
         "「{text}」は番号（短い名前）に使えません",
         "英字・数字・ハイフン・下線で64字まで、英字か数字で始めてください。",
+    ),
+    "bad-name": (
+        "「{text}」は名前に使えません",
+        "英小文字で始め、英小文字、数字、ハイフンで書いてください。",
     ),
     "id-twice": (
         "番号「{text}」が二度使われています",
@@ -99,6 +111,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "「{text}」は {section} にありません",
         "{section} にある番号: {known}。",
     ),
+    "dangling-reference-empty": (
+        "{section} に「{text}」がありません。{section} には何も書かれていません",
+        "{section} に加えてください。",
+    ),
     "path-unreadable": (
         "「{text}」は項目の場所として読めません（{column}文字目）",
         "links[番号].channel.encryption のように書いてください。",
@@ -114,6 +130,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "path-no-element": (
         "{text} に番号「{element}」のものはありません",
         "番号を確かめてください。",
+    ),
+    "path-needs-element": (
+        "「{text}」は一覧です。その中のどれかを示す必要があります",
+        "「{text}[番号]」の形で書いてください。",
+    ),
+    "path-not-a-list": (
+        "「{text}」は一覧ではありません",
+        "角括弧の部分を除いてください。",
+    ),
+    "path-ends-before": (
+        "「{text}」の中には項目がありません",
+        "そこまでを場所として書いてください。",
     ),
     "path-names-element": (
         "「{text}」は一つの項目ではなく一覧の要素を指しています",

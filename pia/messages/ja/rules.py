@@ -71,6 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "「{path_text}」は一覧ではありません",
         "for_each には一覧の場所を書いてください。",
     ),
+    "rule-for-each-plain": (
+        "「{path_text}」の要素は項目を持たない値です",
+        "for_each には項目を持つ要素の一覧が要ります。この一覧には some、every、none、count を使ってください。",
+    ),
     "rule-operator-unknown": (
         "「{text}」という演算はありません",
         "使えるもの: {known}。",

@@ -46,7 +46,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """number: as in the tables beneath. label: what is entrusted, or what flows. origin: `flows[id]` it was drawn for."""
+    """number: as in the tables beneath. label: what is entrusted, or what flows.
+
+    origin: the element that it stands for, as `flows[id]`.
+    """
 
     number: int
     kind: EdgeKind

@@ -16,7 +16,7 @@ from pia.evaluate.node import All, Any_, Atom, Count, Node, Not, Quantified
 from pia.evaluate.operand import Literal, Operand, Other, Span
 from pia.evaluate.reader import Reader
 from pia.evaluate.rule import CompiledRule
-from pia.model.catalogue import Shape, case_shape
+from pia.model.catalogue import Shape
 
 MOST = 4
 CHAINED = 3
@@ -40,26 +40,26 @@ class Bounds:
 class _Sum:
     """One pass with the sizes of the pass before."""
 
+    shape: Shape
     sizes: dict[Key, int]
     needed: Counter[Key] = field(default_factory=Counter)
     counted: Counter[Key] = field(default_factory=Counter)
     exact: bool = True
 
 
-def bounds(rules: Iterable[CompiledRule]) -> Bounds:
-    """The sizes of all lists that some rules, over the same `it`, read together."""
+def bounds(rules: Iterable[CompiledRule], shape: Shape) -> Bounds:
+    """The sizes of all lists that some rules, over the same `it`, read together. shape: of the case."""
     every = list(rules)
-    total = _pass(every, {})
+    total = _pass(every, _Sum(shape, {}))
     while True:
         sizes = {key: min(count, MOST + total.counted[key]) for key, count in total.needed.items()}
         if sizes == total.sizes:
             return Bounds(sizes, total.exact and sizes == total.needed)
-        total = _pass(every, sizes)
+        total = _pass(every, _Sum(shape, sizes))
 
 
-def _pass(rules: list[CompiledRule], sizes: dict[Key, int]) -> _Sum:
-    total = _Sum(sizes)
-    shape = case_shape()
+def _pass(rules: list[CompiledRule], total: _Sum) -> _Sum:
+    shape = total.shape
     for hop in rules[0].lists:
         owner, shape = list_at(shape, hop)
         total.needed[owner] += 1
@@ -135,16 +135,16 @@ def _operand(operand: Operand, times: int, it: Shape | None, item: Shape | None,
 
 def _reader(reader: Reader, times: int, it: Shape | None, item: Shape | None, total: _Sum) -> Shape | None:
     """The elements that a path refers to on its way; gives the shape of the record that it ends in."""
-    shape = {"case": case_shape(), "it": it, "item": item, "on": None}[reader.root]
+    shape = {"case": total.shape, "it": it, "item": item, "on": None}[reader.root]
     for move in reader.moves:
         assert shape is not None
         if move.kind == "part":
             shape = shape.fields[move.name].part
         elif move.kind == "parent":
-            shape = _owner(shape)
+            shape = _owner(shape, total.shape)
         else:
             total.needed["Case", move.section] += times
-            shape = case_shape().fields[move.section].part
+            shape = total.shape.fields[move.section].part
     if shape is not None and reader.field.derived:
         _derived(shape.name, reader.field.name, times, total)
     return shape
@@ -166,9 +166,9 @@ def _derived(shape: str, name: str, times: int, total: _Sum) -> None:
                 needed["Case", section] = max(needed["Case", section], CHAINED)
 
 
-def _owner(shape: Shape) -> Shape:
+def _owner(shape: Shape, root: Shape) -> Shape:
     """The shape that holds elements or parts of a shape."""
-    waiting = [case_shape()]
+    waiting = [root]
     while waiting:
         owner = waiting.pop()
         for known in owner.fields.values():

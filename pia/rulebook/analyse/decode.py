@@ -10,7 +10,7 @@ from typing import Any
 import z3
 
 from pia.evaluate.lexicon import Words
-from pia.model.catalogue import Field, Shape, case_shape
+from pia.model.catalogue import Field, Shape
 from pia.rulebook.analyse.symbols import (
     DAYS,
     NUMBERS,
@@ -127,7 +127,7 @@ def _filler(known: Field) -> Any:
 
 def _spare_paths(case: SymbolicCase) -> dict[str, Iterator[str]]:
     """Paths of facts that are no symbols of a case, for each kind of state entry."""
-    facts = [(path, known) for path, known in _facts(case_shape(), ()) if path not in case.read]
+    facts = [(path, known) for path, known in _facts(case.shape, ()) if path not in case.read]
     return {
         "Pending": (path for path, _ in facts),
         "NotApplicable": (path for path, known in facts if known.may_not_apply),

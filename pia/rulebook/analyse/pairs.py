@@ -54,7 +54,7 @@ def candidates(
 
 def compare(one: CompiledRule, other: CompiledRule, book: Rulebook) -> Pair:
     """What two rules have to do with each other on one element."""
-    limits = bounds([one, other])
+    limits = bounds([one, other], book.shape)
     case = symbolic(limits, book)
     it = first_element(one.lists, case)
     left, right = judged(one, case, it), judged(other, case, it)

@@ -60,7 +60,10 @@ def read(reader: Reader, scope: Scope) -> Guarded:
         yield TRUE, scope.item
     else:
         for guard, record in records(reader, scope):
-            yield guard, derive(record, reader.field) if reader.field.derived else record.get(reader.field.name)
+            found = derive(record, reader.field) if reader.field.derived else record.get(reader.field.name)
+            if isinstance(found, SymbolicList):
+                scope.case.read.add(found.path)
+            yield guard, found
 
 
 def operands(operand: Operand, reader: Reader, scope: Scope) -> Iterator[tuple[z3.BoolRef, tuple[Value, ...]]]:

@@ -51,8 +51,10 @@ def analyse(book: Rulebook, only: Sequence[str] = (), walk: Walk = _straight) ->
     chosen = [rule for rule in book.rules if not only or rule.id in only]
     rules = [analyse_rule(rule, book) for rule in walk("rules", chosen)]
     names = {rule.id for rule in chosen}
-    facts = {rule.id: facts_of(rule, book) for rule in book.rules}
-    compared = [(one, other) for one, other in candidates(facts, book.rules) if names & {one.id, other.id}]
+    lists = {rule.lists for rule in chosen}
+    near = [rule for rule in book.rules if rule.lists in lists]
+    facts = {rule.id: facts_of(rule, book) for rule in near}
+    compared = [(one, other) for one, other in candidates(facts, near) if names & {one.id, other.id}]
     pairs = [compare(one, other, book) for one, other in walk("pairs", compared)]
     telling = tuple(pair for pair in pairs if pair.relations or pair.undecided)
     return Analysis(book, tuple(rules), telling, len(compared))

@@ -13,7 +13,7 @@ import z3
 
 from pia.evaluate.env import On
 from pia.evaluate.lexicon import Words
-from pia.model.catalogue import Field, Shape, case_shape
+from pia.model.catalogue import Field, Shape
 from pia.rulebook.analyse.kleene import FALSE, TRUE, both, either, implies
 
 Sizes = Mapping[tuple[str, str], int]
@@ -91,7 +91,6 @@ class SymbolicRecord:
                 assert known.part is not None
                 made = SymbolicRecord(self.case, known.part, path, self.exists, self)
             elif known.kind == "list":
-                self.case.read.add(path)
                 made = SymbolicList(self.case, known, self, path)
             elif known.kind == "id":
                 made = Value.plain("id", self.exists, z3.IntVal(self.case.code(self.key)))
@@ -105,13 +104,14 @@ class SymbolicRecord:
 
 @dataclass(slots=True, eq=False)
 class SymbolicCase:
-    """sizes: (shape, list) -> how many elements it can have. read: paths of all facts that are symbols.
+    """shape: of the case. sizes: (shape, list) -> how many elements it can have. read: paths of all facts that are symbols.
 
     constraints: what every case fulfils. nice: what only makes witnesses pleasant to read. costs: one for each fact
     that a witness has to state. free: what could not be translated, and may be anything. dated: whether the day on
     which the case is judged was read.
     """
 
+    shape: Shape
     sizes: Sizes
     on: On
     lexicons: Mapping[str, Words]
@@ -128,7 +128,7 @@ class SymbolicCase:
     root: SymbolicRecord = field(init=False)
 
     def __post_init__(self) -> None:
-        self.root = SymbolicRecord(self, case_shape(), "", TRUE, None)
+        self.root = SymbolicRecord(self, self.shape, "", TRUE, None)
 
     def flag(self, name: str, owner: z3.BoolRef) -> z3.BoolRef:
         """Something that a case may state, or not, of what exists in it."""

@@ -15,7 +15,7 @@ from pia.evaluate.engine import evaluate
 from pia.evaluate.env import On
 from pia.evaluate.rule import CompiledRule, Example, Verdict
 from pia.model.case_file import CaseFile, load_case
-from pia.model.catalogue import case_shape
+from pia.model.catalogue import Shape
 from pia.rulebook.analyse.bounds import Bounds, bounds
 from pia.rulebook.analyse.decode import Decoder
 from pia.rulebook.analyse.solve import smallest
@@ -61,7 +61,7 @@ class RuleAnalysis:
 
 def analyse_rule(rule: CompiledRule, book: Rulebook) -> RuleAnalysis:
     """Every verdict of one rule."""
-    limits = bounds([rule])
+    limits = bounds([rule], book.shape)
     case = symbolic(limits, book)
     it = first_element(rule.lists, case)
     formulas = judged(rule, case, it).given
@@ -80,14 +80,14 @@ def analyse_rule(rule: CompiledRule, book: Rulebook) -> RuleAnalysis:
 
 def facts_of(rule: CompiledRule, book: Rulebook) -> frozenset[str]:
     """The facts that a rule reads, with `[]` for any element: `links[].partner`."""
-    case = symbolic(bounds([rule]), book)
+    case = symbolic(bounds([rule], book.shape), book)
     judged(rule, case, first_element(rule.lists, case))
     return frozenset(re.sub(r"\[\d+\]", "[]", path) for path in case.read)
 
 
 def symbolic(limits: Bounds, book: Rulebook) -> SymbolicCase:
     """A symbolic case on the day of a rulebook, which is the assessment date too."""
-    return SymbolicCase(limits.sizes, On(book.law_date, book.law_date), book.lexicons)
+    return SymbolicCase(book.shape, limits.sizes, On(book.law_date, book.law_date), book.lexicons)
 
 
 def _confirmed(verdict: Verdict, case: dict[str, Any], rule: CompiledRule, book: Rulebook, free: bool) -> Found:
@@ -100,17 +100,17 @@ def _confirmed(verdict: Verdict, case: dict[str, Any], rule: CompiledRule, book:
 def verdict_of(rule: CompiledRule, case: dict[str, Any], book: Rulebook) -> tuple[str | None, tuple[Problem, ...]]:
     """The engine's verdict on what comes first in a case, which is an element if there is one."""
     try:
-        loaded = case_of(case)
+        loaded = case_of(case, book.shape)
     except Refused as refused:
         return None, tuple(refused.problems)
     on = On(book.law_date, book.law_date)
     return next(outcome.verdict for outcome in evaluate(loaded, (rule,), on, book.lexicons)), ()
 
 
-def case_of(case: dict[str, Any]) -> CaseFile:
+def case_of(case: dict[str, Any], shape: Shape) -> CaseFile:
     """A case without a file. Raises Refused."""
     value = {"pia": "1", **case, "case": {**HEADER, **case.get("case", {})}}
-    return load_case(Document("witness", "{}", "0" * 64, value, {(): _WHOLE}))
+    return load_case(Document("witness", "{}", "0" * 64, value, {(): _WHOLE}), shape)
 
 
 def _without(verdict: Verdict, rule: CompiledRule, book: Rulebook, within: int | None) -> Found:
@@ -118,7 +118,7 @@ def _without(verdict: Verdict, rule: CompiledRule, book: Rulebook, within: int |
 
     within: up to how many elements were tried, None for a proof.
     """
-    for case in _without_elements(rule):
+    for case in _without_elements(rule, book.shape):
         if verdict_of(rule, case, book)[0] == verdict:
             return Found(verdict, "witness", case, verdict)
     days = [day_of(example, book) for example in rule.examples if example.raw["verdict"] == verdict]
@@ -136,13 +136,12 @@ def day_of(example: Example, book: Rulebook) -> date:
     return date.fromisoformat(given) if given else book.law_date
 
 
-def _without_elements(rule: CompiledRule) -> Iterator[dict[str, Any]]:
+def _without_elements(rule: CompiledRule, shape: Shape) -> Iterator[dict[str, Any]]:
     """Cases that name no element of the list: one says nothing of it, the other says that there is none."""
     if not rule.lists:
         return
     yield {}
     *parts, name = rule.lists[0].split(".")
-    shape = case_shape()
     for part in parts:
         inner = shape.fields[part].part
         assert inner is not None

@@ -11,6 +11,7 @@ from pia.evaluate.operand import Lexicon, Literal, Other
 from pia.evaluate.reader import Reader
 from pia.model.catalogue import Field
 from pia.model.range import Range
+from pia.rulebook.reach.canon import path
 from pia.rulebook.reach.choices import ALL, Inside, Leaf, never_unknown, ranged, simple
 from pia.truth import NO, UNKNOWN, YES, Truth, conjoin, disjoin, negate
 
@@ -41,6 +42,8 @@ def leaf_of(node: Any, inside: Inside) -> Leaf:
     assert isinstance(node, Atom)
     if node.reader.field.kind == "list":
         return Leaf(_DEFINITE, ALL, _UNKNOWN)
+    if _reflexive(node):
+        return Leaf(frozenset({YES}), frozenset({YES, UNKNOWN}), _UNKNOWN)
     if simple(node):
         return Leaf(ALL, ALL, _UNKNOWN, node)
     sure = isinstance(node.operand, (Literal, Lexicon)) or (
@@ -49,6 +52,13 @@ def leaf_of(node: Any, inside: Inside) -> Leaf:
         and not ranged(node.operand.reader.field)
     )
     return Leaf(_DEFINITE if sure else ALL, ALL, _UNKNOWN)
+
+
+def _reflexive(node: Atom) -> bool:
+    """Whether a fact is compared with itself: equal wherever it is known."""
+    other = node.operand
+    same = isinstance(other, Other) and other.plus is None and path(other.reader) == path(node.reader)
+    return same and node.operator.name in ("same_as", "equals")
 
 
 def _need(known: Field) -> Leaf:

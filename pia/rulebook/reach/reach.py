@@ -25,7 +25,7 @@ Holds = tuple[Node, frozenset[Truth]]  # a condition, and what it is known to be
 class Reached:
     """truths: all that the target can be. facts: whose answers were tried, in `tried` combinations (0: part by part).
 
-    The truths are empty where the context itself can't be.
+    The truths are empty where what the context says of the same facts can't be.
     """
 
     truths: frozenset[Truth]
