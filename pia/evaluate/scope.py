@@ -163,7 +163,10 @@ def list_path(scope: Scope, text: Any, at: NodePath) -> tuple[tuple[str, ...], S
                 scope.faults.report("rule-path-unknown", at, path_text=text, step=step, near=near[0] if near else "")
                 return None
             if index < len(steps) - 1 and known.kind != "part":
-                scope.faults.report("rule-path-no-further", at, path_text=text, step=step)
+                if known.kind == "any" and step == "local":
+                    scope.faults.report("local-undefined", at, path_text=text)
+                else:
+                    scope.faults.report("rule-path-no-further", at, path_text=text, step=step)
                 return None
             if known.part is None:
                 code = "rule-for-each-plain" if known.kind == "list" else "rule-for-each-not-a-list"

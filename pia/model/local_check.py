@@ -82,7 +82,7 @@ def _report(checker: Checker, error: Any, at: RawPath) -> None:
         for name in error.validator_value:
             if name not in error.instance:
                 checker.report("local-missing-key", at, key_name=name)
-    elif error.validator == "enum":
+    elif error.validator == "enum" and isinstance(error.instance, str):  # otherwise its type is the fault
         near = get_close_matches(str(error.instance), error.validator_value, n=1, cutoff=0.6)
         args = {"near": near[0]} if near else {}
         code = "local-not-a-word-near" if near else "local-not-a-word"

@@ -100,7 +100,7 @@ class Reader:
 
     def _scalar(self, name: str, schema: Any, at: NodePath, keywords: frozenset[str]) -> Field | None:
         kind = schema.get("type") if isinstance(schema, dict) else None
-        if kind not in _KINDS:
+        if not isinstance(kind, str) or kind not in _KINDS:
             where = (*at, "type") if isinstance(schema, dict) and "type" in schema else at
             self.report("local-schema-type", where, text=str(kind), known=", ".join((*_KINDS, "array")))
             return None

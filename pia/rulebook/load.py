@@ -94,7 +94,11 @@ def _load(
     loading.finish()
     assert chosen is not None
     _lexicons(loading)
+    found = len(loading.reading.problems)
     loading.shape = with_local(local_part(loading.reading, loading.roots, chosen.document.value["instruments"]))
+    if len(loading.reading.problems) > found:
+        # Without its fields every rule that reads one would seem wrong.
+        loading.finish()
     overrides = chosen.document.value.get("params") or {}
     for index, instrument in enumerate(chosen.document.value["instruments"]):
         _instrument(loading, instrument, overrides, chosen, index)

@@ -44,8 +44,8 @@ def test_forms(written: Any, kind: type) -> None:
     ({"item.name": "x"}, "rule-path-unbound"),
     ({"item": "x"}, "rule-path-unbound"),
     ({"registry": True}, "rule-path-not-a-fact"),
-    ({"local": True}, "rule-path-not-a-fact"),
-    ({"local.x": True}, "rule-path-no-further"),
+    ({"local": True}, "local-undefined"),
+    ({"local.x": True}, "local-undefined"),
     ({"links.direction": "send"}, "rule-path-no-further"),
     ({"case.title.x": "x"}, "rule-path-no-further"),
     ({"on.today": "2020-07-13"}, "rule-path-unknown"),
@@ -133,7 +133,7 @@ ANYTHING = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(WORDS, inner, max_size=3), max_leaves=12)
 
 
-@runs(400)
+@runs(250)
 @given(ANYTHING)
 def test_whatever_is_written_is_compiled_or_refused(written: Any) -> None:
     if not faults_of(written, "flows", params={"seats": [1, "x"]}):

@@ -92,7 +92,7 @@ def accepted(name: str, value: Any) -> tuple[bool, bool, str]:
 
 
 @pytest.mark.parametrize("name", sorted(MODELS))
-@runs(150)
+@runs(80)
 @given(data=st.data())
 def test_accept_and_refuse_the_same(name: str, data: st.DataObject) -> None:
     value = data.draw(part(load(name)))

@@ -56,7 +56,7 @@ def _ends(step: Step, text: str) -> bool:
     return step.path.rpartition(".")[2] == text.rpartition(".")[2]
 
 
-@runs(250)
+@runs(120)
 @given(st.tuples(cases(known=True), strict_rules()))
 def test_doing_what_a_way_says_clears_the_finding(world: Any) -> None:
     value, written = world

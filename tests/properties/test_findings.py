@@ -14,7 +14,7 @@ from tests.build import ON, book_of, case_of, env_of, outcomes, rules_of
 from tests.strategies import cases, rule_sets, rules, runs
 
 
-@runs(100)
+@runs(60)
 @given(cases(states=True), rule_sets())
 def test_cites_articles_and_lines_that_exist(value: Any, written: list[Any]) -> None:
     case = case_of(value)
@@ -32,7 +32,7 @@ def test_cites_articles_and_lines_that_exist(value: Any, written: list[Any]) -> 
             assert item.label["ja"] and item.label["en"]
 
 
-@runs(100)
+@runs(60)
 @given(cases(), rule_sets())
 def test_an_open_finding_says_what_it_waits_for(value: Any, written: list[Any]) -> None:
     for finding in assess(case_of(value), book_of(rules_of(written)), ON, "0").findings:
@@ -46,7 +46,7 @@ def test_an_open_finding_says_what_it_waits_for(value: Any, written: list[Any]) 
         assert finding.clear == () or finding.verdict == "not_met"
 
 
-@runs(100)
+@runs(60)
 @given(cases(), rules())
 def test_when_unknown_with_require_no_is_open(value: Any, written: dict[str, Any]) -> None:
     (rule,) = rules_of([written])
@@ -58,7 +58,7 @@ def test_when_unknown_with_require_no_is_open(value: Any, written: dict[str, Any
                 assert outcome.verdict == "open"
 
 
-@runs(100)
+@runs(60)
 @given(cases(), rules(depth=1), st.data())
 def test_the_possible_verdicts_hold_what_comes(value: Any, written: dict[str, Any], data: st.DataObject) -> None:
     """Whatever a case is filled in with, the verdict is one of those that were possible."""

@@ -24,7 +24,7 @@ NOT_CERTAIN = "open"
 CLEAN = ("met", "not_applicable", "excepted")
 
 
-@runs(150)
+@runs(100)
 @given(PAIRS, st.lists(conditions(), min_size=3, max_size=6))
 def test_answering_never_flips_a_condition_of_the_case(pair: tuple[Any, Any], written: list[Any]) -> None:
     full, less = (env_of(case_of(value)) for value in pair)
@@ -34,7 +34,7 @@ def test_answering_never_flips_a_condition_of_the_case(pair: tuple[Any, Any], wr
         assert before in (UNKNOWN, node.truth(full)), condition
 
 
-@runs(150)
+@runs(100)
 @given(PAIRS, st.sampled_from(LISTS).flatmap(
     lambda name: st.tuples(st.just(name), st.lists(conditions(name), min_size=3, max_size=6))))  # fmt: skip
 def test_answering_never_flips_a_condition_of_an_element(pair: tuple[Any, Any], scoped: tuple[str, list[Any]]) -> None:
@@ -49,7 +49,7 @@ def test_answering_never_flips_a_condition_of_an_element(pair: tuple[Any, Any], 
                 assert before in (UNKNOWN, node.truth(env_of(full, item.path))), condition
 
 
-@runs(150)
+@runs(100)
 @given(PAIRS, rule_sets())
 def test_blanks_never_look_like_compliance(pair: tuple[Any, Any], written: list[Any]) -> None:
     """Met, not applicable or excepted only where it was so before; no finding lost; not met never made up."""
@@ -62,7 +62,7 @@ def test_blanks_never_look_like_compliance(pair: tuple[Any, Any], written: list[
         assert less[key] not in ("met", "excepted", "not_met"), "only the rest of a list comes anew"
 
 
-@runs(200)
+@runs(120)
 @given(PAIRS)
 def test_derived_facts_only_narrow(pair: tuple[Any, Any]) -> None:
     full, less = (_derived(case_of(value)) for value in pair)

@@ -104,7 +104,7 @@ class SymbolicRecord:
 
 @dataclass(slots=True, eq=False)
 class SymbolicCase:
-    """shape: of the case. sizes: (shape, list) -> how many elements it can have. read: paths of all facts that are symbols.
+    """shape: of the case. sizes: (shape, list) -> how many elements it can have. read: paths of all facts in it.
 
     constraints: what every case fulfils. nice: what only makes witnesses pleasant to read. costs: one for each fact
     that a witness has to state. free: what could not be translated, and may be anything. dated: whether the day on
