@@ -63,13 +63,13 @@ def _finding(outcome: Outcome, case: CaseFile, rulebook: Rulebook, on: On) -> Fi
     reasons = outcome.reasons()
     verdict: Any = outcome.verdict
     articles = [rulebook.article(*cite) for cite in rule.cites]
-    lawfulness = _lawfulness(verdict, articles, rulebook)
+    lawful = lawfulness(verdict, articles, rulebook)
     sha256 = note = None
     if verdict == "not_met":
         sha256 = facts_sha256(reasons.evidence)
-        note = exception_for(case, rule.id, binding.path, sha256, lawfulness == "unlawful", on.assessment_date)
+        note = exception_for(case, rule.id, binding.path, sha256, lawful == "unlawful", on.assessment_date)
         if note is not None and note.status == "holds":
-            verdict, lawfulness = "excepted", "none"
+            verdict, lawful = "excepted", "none"
     claimed = verdict == "open" and bool(reasons.settle) and all(f.state == "not_applicable" for f in reasons.settle)
     if claimed and all("accepted_on" in case.entries[fact.path] for fact in reasons.settle):
         verdict, claimed = "not_applicable", False
@@ -81,7 +81,7 @@ def _finding(outcome: Outcome, case: CaseFile, rulebook: Rulebook, on: On) -> Fi
         instrument=rule.instrument,
         title=rule.title,
         weight=rule.weight,  # type: ignore[arg-type]
-        lawfulness=lawfulness,
+        lawfulness=lawful,
         cites=tuple(_cited(article, rulebook) for article in articles),
         evidence=evidence(reasons.evidence, case.document),
         settle=evidence(reasons.settle, case.document) if is_open else (),
@@ -100,7 +100,7 @@ def _finding(outcome: Outcome, case: CaseFile, rulebook: Rulebook, on: On) -> Fi
     )
 
 
-def _lawfulness(verdict: str, articles: Iterable[Article], rulebook: Rulebook) -> Lawfulness:
+def lawfulness(verdict: str, articles: Iterable[Article], rulebook: Rulebook) -> Lawfulness:
     """Unlawful only under a verified duty of a law, ordinance or binding regulation. Design §6."""
     if verdict != "not_met":
         return "none"

@@ -105,10 +105,15 @@ def quoted(item: Any, field: Field, lang: str) -> str:
         return f"「{text}」" if lang == "ja" else text
     if isinstance(item, str):
         return f"「{text}」" if lang == "ja" else f'"{text}"'
-    if field.unit and isinstance(item, (int, float)):
-        ja, _, en = field.unit.partition("/")
-        return f"{text}{_UNITS.get(ja, ja)}" if lang == "ja" else f"{text} {en or ja}"
-    return text
+    if isinstance(item, (int, float)):
+        text = f"{item:,}"
+    elif isinstance(item, Range) and isinstance(item.low or item.high, (int, float)):
+        low, high = ("" if end is None else f"{end:,}" for end in (item.low, item.high))
+        text = {"ja": f"{low}～{high}", "en": f"{low} to {high}"}[lang].strip()
+    else:
+        return text
+    ja, _, en = (field.unit or "").partition("/")
+    return f"{text}{_UNITS.get(ja, ja)}" if lang == "ja" else f"{text} {en or ja}".rstrip()
 
 
 def shown(item: Any, field: Field | None, lang: str) -> str:

@@ -18,7 +18,7 @@ from pia.evaluate.book import Rulebook
 
 _DEFAULT_PROFILE = "meguro"
 # What most runs don't need is imported when it is called.
-_LATER = {"lint": "rules_lint", "coverage": "rules_coverage", "analyse": "rules_analyse", "impact": "rules_impact"}
+_LATER = {"lint": "rules_lint", "coverage": "rules_coverage", "analyse": "rules_analyse", "book": "rules_book", "impact": "rules_impact"}
 
 
 class _RulesGroup(Group):

@@ -160,7 +160,8 @@ class Count:
 
     def judge(self, number: Any, env: Env) -> Truth:
         """The truth of the bounds on a number or a range."""
-        return conjoin(operator.test(number, operand.value(env)) for operator, operand in self.tests)
+        bounds = ((operator, operand.value(env)) for operator, operand in self.tests)
+        return conjoin(UNKNOWN if bound is None else operator.test(number, bound) for operator, bound in bounds)
 
     def trace(self, env: Env) -> Clause:
         seq = self.reader.value(env)

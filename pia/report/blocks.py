@@ -79,12 +79,13 @@ Block = Heading | Paragraph | Note | Items | Table | Figure
 
 @dataclass(frozen=True)
 class Report:
-    """mark: the confidentiality mark, which every page carries."""
+    """mark: the confidentiality mark, which every page carries. depth: of the headings that the contents list."""
 
     lang: Literal["ja", "en"]
     title: str
     mark: str
     blocks: tuple[Block, ...]
+    depth: int = 2
 
 
 def strong(text: str) -> Run:

@@ -53,7 +53,7 @@ def to_html(report: Report) -> str:
     """The whole page."""
     parser = _parser(report)
     tokens = parser.parse(to_markdown(report))
-    links = "\n".join(_links(tokens))
+    links = "\n".join(_links(tokens, report.depth))
     return _PAGE.format(
         lang=report.lang,
         policy=_POLICY,
@@ -104,14 +104,20 @@ def _broken(token: Token) -> Iterator[Token]:
             yield Token("text", "", 0, content=text, level=token.level)
 
 
-def _links(tokens: list[Token]) -> Iterator[str]:
-    """Give headings an id, and yield an entry of the contents for each part of the report."""
-    number = 0
+def _links(tokens: list[Token], depth: int) -> Iterator[str]:
+    """Give headings an id, and yield an entry of the contents for each part of the report, and for each of its own.
+
+    Ids are numbers of ours, so that no text of a case or rule gets into an address.
+    """
+    numbers = [0, 0]
     for index, token in enumerate(tokens):
-        if token.type == "heading_open" and token.tag == "h2":
-            number += 1
-            token.attrSet("id", f"part-{number}")
+        level = int(token.tag[1]) if token.type == "heading_open" and token.tag in ("h2", "h3") else 0
+        if 2 <= level <= depth:
+            numbers = [numbers[0] + 1, 0] if level == 2 else [numbers[0], numbers[1] + 1]
+            anchor = "-".join(str(number) for number in ("part", *numbers[: level - 1]))
+            token.attrSet("id", anchor)
             words = "".join(child.content for child in tokens[index + 1].children or ())
-            yield f'<li><a href="#part-{number}">{escape_html(words)}</a></li>'
+            inner = ' class="inner"' if level == 3 else ""
+            yield f'<li{inner}><a href="#{anchor}">{escape_html(words)}</a></li>'
         elif token.type == "th_open":
             token.attrSet("scope", "col")

@@ -102,10 +102,15 @@ class Say:
 
 def name_of(item: Mapping[str, Any]) -> str:
     """What an element is called in its file."""
-    for field in _NAMES:
-        if isinstance(value := item.get(field), str) and value.strip():
+    for name in _NAMES:
+        if isinstance(value := item.get(name), str) and value.strip():
             return cut(value, NAME)
     return str(item.get("id", ""))
+
+
+def forces() -> dict[str, dict[str, str]]:
+    """How far articles bind, by code, in both languages."""
+    return {code: {"ja": ja, "en": en} for code, (ja, en) in _kinds_and_forces()[1].items()}
 
 
 @cache

@@ -15,6 +15,7 @@ body {{ margin: 0 auto; padding: 1rem; max-width: 62rem; color: var(--ink); back
 .mark {{ border: 2px solid var(--ink); padding: 0.2rem 0.8rem; font-weight: bold; width: fit-content;
   margin-left: auto; }}
 nav ul {{ columns: 2; padding-left: 1.4rem; font-size: 0.9rem; }}
+nav .inner {{ margin-left: 1.2rem; list-style: none; }}
 a {{ color: #003d99; text-decoration: underline; }}
 a:focus-visible {{ outline: 3px solid #003d99; outline-offset: 2px; }}
 h1 {{ font-size: 1.5rem; line-height: 1.4; margin: 1rem 0; }}

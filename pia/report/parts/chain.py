@@ -49,8 +49,8 @@ def _flows(say: Say, drawn: Mapping[str, int]) -> tuple[Block, ...]:
     rows = []
     for flow in say.items("flows"):
         read = _Reader("flows", flow, say)
-        rows.append((_number(drawn, "flows", flow, say), read("from"), read("to"), read("data"), read("channel.media"), read("channel.encryption"),
-                     read("mode"), read("basis", "legal_basis")))  # fmt: skip
+        rows.append((_number(drawn, "flows", flow, say), read("from"), read("to"), read("data"), read("channel.media"),
+                     read("channel.encryption"), read("mode"), read("basis", "legal_basis")))  # fmt: skip
     return _listed("flows", names, rows, say)
 
 
