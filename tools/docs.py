@@ -4,6 +4,11 @@ A shown output is a fenced block after a comment such as
 
     <!-- output: pia rules show contract-exit --date 2020-07-13 (first 12 lines) -->
 
+A command that prints Markdown may become part of the page itself, its headings one level lower, between
+
+    <!-- insert: pia rules impact meguro@2020-07-13 meguro@2026-11-24 case.yaml --format markdown -->
+    <!-- end -->
+
 `python tools/docs.py` rewrites the blocks; `tests/docs` fails when one is out of date, when a command of the console
 blocks fails to run, or when a command or option of `pia` is not documented.
 """
@@ -24,6 +29,8 @@ BLOCK = re.compile(
     r"(?P<head><!-- output: (?P<command>.+?)(?: \(first (?P<lines>\d+) lines\))? -->\n)```(?P<lang>\w*)\n(?P<body>.*?)```",
     re.DOTALL,
 )
+
+INSERT = re.compile(r"(?P<head><!-- insert: (?P<command>.+?) -->\n)(?P<body>.*?)(?P<end><!-- end -->)", re.DOTALL)
 
 
 def pages() -> list[Path]:
@@ -58,7 +65,11 @@ def renewed(text: str) -> str:
         body = "\n".join(line.rstrip() for line in lines)
         return f"{match['head']}```{match['lang']}\n{body}\n```"
 
-    return BLOCK.sub(block, text)
+    def insert(match: re.Match[str]) -> str:
+        body = re.sub(r"^#", "##", run(match["command"]).strip(), flags=re.MULTILINE)
+        return f"{match['head']}\n{body}\n\n{match['end']}"
+
+    return INSERT.sub(insert, BLOCK.sub(block, text))
 
 
 def main() -> int:

@@ -19,6 +19,8 @@ _REST = {"ja": "（ほかにあれば、その{title}）", "en": "(any other {ti
 
 def fill(text: Text, binding: Binding, env: Env) -> dict[str, str]:
     """The sentence in both languages. A nameless element is called by its id, one not listed yet is called that."""
+    if not text.readers:
+        return text.words
     env.it = binding.it
     return {lang: _filled(words, text, binding, env, lang) for lang, words in text.words.items()}
 

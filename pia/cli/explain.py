@@ -117,7 +117,11 @@ def _value(fact: Fact, lang: str) -> str:
         return shown(value, None, lang)
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "[]"
+    if isinstance(value, dict) and "items" in value:
+        # What a paper says of a closed list, as it was written.
+        return ", ".join(map(str, value["items"] or ())) or "[]"
     if isinstance(value, dict):
-        return f"{value['from'] if value['from'] is not None else ''}..{value['to'] if value['to'] is not None else ''}"
+        low, high = value.get("from"), value.get("to")
+        return f"{'' if low is None else low}..{'' if high is None else high}"
     named = shown(fact.value, fact.field, lang)
     return named if named == str(value) else f"{value} ({named})"

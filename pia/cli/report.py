@@ -1,4 +1,4 @@
-"""`pia report`: write the review report of one case."""
+"""`pia report`: write a report of one case, for the council or for the department."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from pia.cli.command import Command, option
+from pia.cli.command import Command, option, words
 from pia.cli.exit_code import exit_code
 from pia.cli.options import PATH, fail_on_option, lang_option, rule_options
 from pia.cli.output import safe, say
@@ -15,25 +15,31 @@ from pia.cli.session import Session
 from pia.model.assessment import Assessment
 from pia.source import Problem, Refused
 
-ENDINGS = (".md", ".html", ".json")
+ENDINGS = (".md", ".html", ".pdf", ".json")
+READERS = ("council", "department")
 
 
 @click.command("report", cls=Command)
 @click.argument("file", type=PATH)
 @option("--output", "-o", metavar="FILE", type=PATH, required=True,
-        ja="書き出すファイル。形式は拡張子（.md .html .json）で決まる。",
-        en="File to write; its ending (.md .html .json) gives the format.")  # fmt: skip
+        ja="書き出すファイル。形式は拡張子（.md .html .pdf .json）で決まる。.json は点検結果の全部で、--for によらない。",
+        en="File to write; its ending (.md .html .pdf .json) gives the format; .json is the whole assessment, whoever it is for.")  # fmt: skip
+@option("--for", "reader", type=words(READERS), default="council", show_default=True,
+        ja="読み手。council は審議会の点検報告書、department は所管課の作業一覧（欄の順）。",
+        en="Reader: council gets the review report, department a list of what to do in the order of the form.")  # fmt: skip
+@option("--copy", metavar="TEXT", default="", ja="PDF の全ページに載せる、部数番号や「要回収」。",
+        en="Copy number or the like, on every page of a PDF.")  # fmt: skip
 @fail_on_option
 @option("--quiet", "-q", is_flag=True, ja="書いたファイルの名前を表示しない。", en="Do not name the file written.")
 @rule_options
 @lang_option
 def command(
-    file: Path, output: Path, fail_on: str, quiet: bool, profile: str | None, law_date: date | None,
+    file: Path, output: Path, reader: str, copy: str, fail_on: str, quiet: bool, profile: str | None, law_date: date | None,
     today: date | None, rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
-    """審議会に出す点検報告書を書き出します。終了コードは pia check と同じです。
+    """審議会に出す点検報告書、または所管課の作業一覧を書き出します。終了コードは pia check と同じです。
 
-    Write the review report of one case as Markdown, HTML or JSON. The exit code is that of `pia check`.
+    Write the review report of one case, or the department's to-do list, as Markdown, HTML, PDF or JSON. The exit code is that of `pia check`.
     """
     ending = output.suffix.lower()
     if ending not in ENDINGS:
@@ -41,25 +47,34 @@ def command(
     assessment = Session(profile, law_date, today, rule_folders).assess(file)
     from pia.report.write import write_atomically
 
-    # A file name that is no proper text would stop strict encoding; JSON can escape it, the others have already.
-    write_atomically(output, _text(assessment, ending, lang).encode(errors="backslashreplace"))
+    write_atomically(output, _content(assessment, ending, reader, copy, output, lang))
     if not quiet:
         say(safe(str(output)))
     return exit_code(assessment, fail_on)
 
 
-def _text(assessment: Assessment, ending: str, lang: str) -> str:
+def _content(assessment: Assessment, ending: str, reader: str, copy: str, output: Path, lang: str) -> bytes:
     if ending == ".json":
         from pia.report.json import to_json
 
-        return to_json(assessment)
-    from pia.report.views import review
+        return _encoded(to_json(assessment))
+    from pia.report.views import VIEWS
 
-    view = review(assessment, lang)  # type: ignore[arg-type]
+    view = VIEWS[reader](assessment, lang)  # type: ignore[arg-type]
+    if ending == ".pdf":
+        from pia.cli.pdf import pdf_bytes
+
+        # The document's own date is that of the assessment: the same assessment gives the same bytes.
+        return pdf_bytes(view, date.fromisoformat(assessment.receipt.assessment_date), copy, str(output), lang)
     if ending == ".md":
         from pia.report.markdown import to_markdown
 
-        return to_markdown(view)
+        return _encoded(to_markdown(view))
     from pia.report.html import to_html
 
-    return to_html(view)
+    return _encoded(to_html(view))
+
+
+def _encoded(text: str) -> bytes:
+    # A file name that is no proper text would stop strict encoding; JSON can escape it, the others have already.
+    return text.encode(errors="backslashreplace")

@@ -16,6 +16,7 @@ from pia.cli.nearby import nearby
 from pia.cli.options import DAY, PATH, lang_option
 from pia.cli.output import safe, say, say_json
 from pia.cli.session import rule_roots
+from pia.evaluate.book import Rulebook
 from pia.model.case_file import CaseFile, load_case
 from pia.rulebook.coverage import Coverage, Point, coverage, owners
 from pia.rulebook.load import load_noted
@@ -63,7 +64,7 @@ def command(
     """
     day, places = law_date or date.today(), Places()
     book = load_noted(profile, day, rule_roots(rule_folders), Store(), places.note)
-    files = _cases(cases or (shipped("cases"),))
+    files = _cases(cases or (shipped("cases"),), book)
     hidden = sys.stderr is None or not sys.stderr.isatty()
     with click.progressbar(length=len(owners(book)), file=sys.stderr, hidden=hidden, show_pos=True,
                            label=_word("progress", lang)) as bar:  # fmt: skip
@@ -78,7 +79,7 @@ def command(
     return 1 if found.missing else 0 if found.points else 3
 
 
-def _cases(paths: tuple[Path, ...]) -> list[CaseFile]:
+def _cases(paths: tuple[Path, ...], book: Rulebook) -> list[CaseFile]:
     """Case files, and those in folders; other files of a folder are left alone. Raises Refused with all problems."""
     found: list[CaseFile] = []
     problems: list[Problem] = []
@@ -88,7 +89,7 @@ def _cases(paths: tuple[Path, ...]) -> list[CaseFile]:
             try:
                 document = read_file(file)
                 if not path.is_dir() or _is_case(document):
-                    found.append(load_case(document))
+                    found.append(load_case(document, book.shape))
             except Refused as refused:
                 problems += refused.problems
                 texts |= refused.texts

@@ -51,10 +51,13 @@ class Side:
         ja="出力の形式。", en="Output format.")  # fmt: skip
 @option("--all", "everything", is_flag=True, ja="問う点のない違いも表示する。",
         en="Show differences with nothing to ask, too.")  # fmt: skip
+@option("--brief", is_flag=True, ja="markdown のとき、案件ごとの詳しい表に代えて、点検項目ごとにまとめた表を出す。",
+        en="With markdown: tables by rule over all cases, instead of every finding of each case.")  # fmt: skip
 @lang_option
 def command(
-    old: str, new: str, files: tuple[Path, ...], today: date | None, format_name: str, everything: bool, lang: str
-) -> int:
+    old: str, new: str, files: tuple[Path, ...], today: date | None, format_name: str, everything: bool, brief: bool,
+    lang: str,
+) -> int:  # fmt: skip
     """規則が変わると、案件の点検結果がどう変わるかを示します。OLD と NEW は「規程の組@基準日」、または「規則のフォルダ:規程の組@基準日」です。終了コードは、0 変わらない、1 変わる、2 入力の誤り。
 
     Show what becomes of cases when the rules change. OLD and NEW are PROFILE@DATE or FOLDER:PROFILE@DATE, with a
@@ -69,7 +72,7 @@ def command(
     elif format_name == "markdown":
         from pia.report.markdown import to_markdown
 
-        say_file(to_markdown(impact_report(impacts, old, new, lang)))  # type: ignore[arg-type]
+        say_file(to_markdown(impact_report(impacts, old, new, lang, brief=brief)))  # type: ignore[arg-type]
     else:
         _say(impacts, sides, lang, everything)
     return 0 if all(impact.comparison.same for impact in impacts) else 1
@@ -104,7 +107,7 @@ def _impacts(sides: Sequence[Side], files: Sequence[Path], today: date | None) -
     for path in files:
         try:
             before, after = old.assess(path), new.assess(path)
-            impacts.append(Impact(str(path), after, compare(before, after)))
+            impacts.append(Impact(str(path), before, after, compare(before, after)))
         except Refused as refused:
             faults |= dict.fromkeys(refused.problems)
             texts |= refused.texts

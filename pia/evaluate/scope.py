@@ -33,6 +33,7 @@ class Scope:
     """root: the case's shape. it, item: what they are bound to here, if anything.
 
     note: told of every node that is compiled, its place and its document; coverage and lint need to know.
+    sound: the paths that were compiled before; rules of one file read the same few again and again.
     """
 
     faults: Faults
@@ -45,6 +46,7 @@ class Scope:
     lexicon_titles: Mapping[str, dict[str, str]] = field(default_factory=dict)
     using: tuple[str, ...] = ()
     note: Callable[[Any, NodePath, Document], None] | None = None
+    sound: dict[tuple[str, str, int, int], Reader] = field(default_factory=dict)
 
     def noted(self, node: Node_, at: NodePath) -> Node_:
         """The node itself, its place told to whoever wants to know."""
@@ -72,6 +74,15 @@ class Scope:
         if first == "item" and isinstance(self.item, Field) and not steps:
             return Reader(text, "item", (), self.item, ({"ja": "その値", "en": "it"},))
         root: Root = "it" if first == "it" else "item" if first == "item" else "case"
+        known = (text, root, id(self.it), id(self.item))
+        if known not in self.sound:
+            found = self._read(text, root, first, steps, at, key)
+            if found is None:
+                return None
+            self.sound[known] = found
+        return self.sound[known]
+
+    def _read(self, text: str, root: Root, first: str, steps: list[str], at: NodePath, key: bool) -> Reader | None:
         shape = {"it": self.it, "item": self.item, "case": self.root}[root]
         if not isinstance(shape, Shape):
             self.faults.report("rule-path-unbound", at, key=key, path_text=text, name=first)

@@ -30,6 +30,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "quiet": ("ほかに、問う点に関わらない違いが{n}件あります。", "Other differences, with nothing to ask on either side: {n}."),
     "summary": ("件数のまとめ", "In figures"),
     "file": ("案件ファイル", "case file"),
+    "number": ("番号", "no."),
+    "rule": ("点検項目", "rule"),
+    "instrument": ("規程", "instrument"),
+    "by rule": ("{name}（点検項目ごと）", "{name}, by rule"),
+    "by rule.intro": (
+        "数字は、番号の案件でその項目に当たる点検結果の数です。",
+        "The figures are the findings of each rule in the case of that number.",
+    ),
     "not asked either": ("問う点のない違い", "nothing to ask"),
     "counted": ("{name}：{rules}項目（{n}件）", "{name}: {rules} rules ({n} findings)"),
     "figures": ("{rules}項目（{n}件）", "{rules} ({n})"),
@@ -57,6 +65,7 @@ class Impact:
     """One case under the old and the new rules. path: as the user gave it."""
 
     path: str
+    old: Assessment
     new: Assessment
     comparison: Comparison
 
@@ -111,13 +120,18 @@ def outcome_words(outcome: Outcome | None, say: Say) -> str:
     return labels[0] if len(labels) == 1 else text("between", say.lang, labels=say.joined(labels))
 
 
-def impact_report(impacts: Sequence[Impact], old: str, new: str, lang: Lang = "ja") -> Report:
-    """Every case in turn. old, new: the rules as the user named them."""
+def impact_report(impacts: Sequence[Impact], old: str, new: str, lang: Lang = "ja", *, brief: bool = False) -> Report:
+    """Every case in turn. old, new: the rules as the user named them.
+
+    brief: rules over all cases, instead of every finding of each case.
+    """
     title = text("title", lang, old=old, new=new)
     blocks: list[Block] = [heading(1, title), heading(2, text("summary", lang)), _summary(impacts, lang),
                            paragraph(text("rules and findings", lang))]  # fmt: skip
+    if brief:
+        blocks += _by_rule(impacts, lang)
     for each in impacts:
-        blocks += _case(each, Say.of(each.new, lang))
+        blocks += _case(each, Say.of(each.new, lang), brief)
     return Report(lang, title, text("mark", lang), tuple(blocks))
 
 
@@ -135,12 +149,35 @@ def figure_names(lang: str) -> list[str]:
 
 
 def _summary(impacts: Sequence[Impact], lang: str) -> Table:
-    names = header(text("file", lang), *figure_names(lang))
-    return Table(names, tuple(tuple(cell(code(each.path) if index == 0 else words) for index, words in
-                                    enumerate([each.path, *figures(each, lang)])) for each in impacts))  # fmt: skip
+    names = header(text("number", lang), text("file", lang), *figure_names(lang))
+    return Table(names, tuple((cell(str(number)), cell(code(each.path)), *(cell(words) for words in figures(each, lang)))
+                              for number, each in enumerate(impacts, 1)))  # fmt: skip
 
 
-def _case(impact: Impact, say: Say) -> Iterator[Block]:
+def _by_rule(impacts: Sequence[Impact], lang: Lang) -> Iterator[Block]:
+    """For each thing that has to be done, the rules that bring it and how many findings each has in each case."""
+    packs = {pack.instrument: pack.name[lang] for each in impacts for side in (each.old, each.new)
+             for pack in side.receipt.packs}  # fmt: skip
+    order = list(packs)
+    for name, kinds in GROUPS:
+        found: dict[tuple[int, str], list[int]] = {}
+        titles: dict[str, str] = {}
+        for place, each in enumerate(impacts):
+            for difference in each.comparison.findings:
+                if difference.kind in kinds and not difference.quiet:
+                    titles[difference.rule] = difference.title[lang]
+                    key = (order.index(difference.instrument), difference.rule)
+                    found.setdefault(key, [0] * len(impacts))[place] += 1
+        if found:
+            yield heading(2, text("by rule", lang, name=text(name, lang)))
+            yield paragraph(text("by rule.intro", lang))
+            names = header(text("rule", lang), text("instrument", lang), *map(str, range(1, len(impacts) + 1)))
+            yield Table(names, tuple(
+                (cell(titles[rule], code(rule)), cell(packs[order[place]]), *(cell(str(n) if n else "－") for n in counts))
+                for (place, rule), counts in sorted(found.items(), key=lambda item: item[0][0])))  # fmt: skip
+
+
+def _case(impact: Impact, say: Say, brief: bool) -> Iterator[Block]:
     yield heading(2, text("case", say.lang, title=impact.new.title, file=say.file_name))
     if impact.comparison.same:
         yield paragraph(text("same", say.lang))
@@ -148,7 +185,7 @@ def _case(impact: Impact, say: Say) -> Iterator[Block]:
         yield heading(3, text("determinations", say.lang))
         names = (text(name, say.lang) for name in ("determination", "before", "after"))
         yield Table(header(*names), tuple(_determination(each, say) for each in impact.comparison.determinations))
-    for name, found in groups(impact.comparison.findings):
+    for name, found in () if brief else groups(impact.comparison.findings):
         yield heading(3, text("counted", say.lang, name=text(name, say.lang), **counted(found)))
         names = (text(name, say.lang) for name in ("finding", "before", "after"))
         yield Table(header(*names), tuple(_finding(each, say) for each in by_rule(found)))

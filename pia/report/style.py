@@ -21,7 +21,7 @@ a:focus-visible {{ outline: 3px solid #003d99; outline-offset: 2px; }}
 h1 {{ font-size: 1.5rem; line-height: 1.4; margin: 1rem 0; }}
 h2 {{ font-size: 1.25rem; border-bottom: 2px solid var(--ink); padding-bottom: 0.2rem; margin: 2.2rem 0 0.8rem; }}
 h3 {{ font-size: 1.1rem; border-left: 0.4rem solid var(--ink); padding-left: 0.6rem; margin: 1.6rem 0 0.6rem; }}
-h4 {{ font-size: 1rem; margin: 1.2rem 0 0.3rem; }}
+h4 {{ font-size: 1rem; margin: 1.4rem 0 0.3rem; border-bottom: 1px solid var(--rule); }}
 p {{ margin: 0.4rem 0; }}
 blockquote {{ margin: 0.6rem 0; padding: 0.3rem 0.8rem; border: 1px solid var(--rule); }}
 ul, ol {{ margin: 0.3rem 0; padding-left: 1.6rem; }}
@@ -32,6 +32,7 @@ table {{ border-collapse: collapse; width: 100%; margin: 0.4rem 0 0.9rem; }}
 th, td {{ border: 1px solid var(--rule); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }}
 th {{ background: var(--soft); white-space: nowrap; }}
 td {{ min-width: 3em; }}
+td:empty:has(+ td:empty), td:empty + td:empty {{ min-width: 8em; height: 2.4em; }}
 td:first-child:nth-last-child(2) {{ min-width: 11em; }}
 td:nth-child(2):nth-last-child(2) {{ min-width: 16em; }}
 td:first-child strong {{ white-space: nowrap; }}

@@ -1,6 +1,8 @@
-"""The review report of one case, as a view that every format is written from."""
+"""The views of one case that every format is written from: the council's review report, the department's list."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from pia.model.assessment import Assessment
 from pia.report.blocks import Report
@@ -21,6 +23,7 @@ from pia.report.parts import (
     verdicts,
 )
 from pia.report.say import Lang, Say
+from pia.report.todo import todo
 
 PARTS = (head, summary, verdicts, procedure, unlawful, unsettled, questions, chain, checklist, completeness, gaps,
          limits, receipt)  # fmt: skip
@@ -35,3 +38,7 @@ def review(assessment: Assessment, lang: Lang = "ja") -> Report:
         mark=head.mark(assessment, say),
         blocks=tuple(block for part in PARTS for block in part.blocks(assessment, say)),
     )
+
+
+# By the reader that a view is for.
+VIEWS: dict[str, Callable[[Assessment, Lang], Report]] = {"council": review, "department": todo}

@@ -82,12 +82,13 @@ def test_a_missing_date_and_profile_are_refused_at_their_line() -> None:
     for code in ("case-without-date", "case-without-profile"):
         assert f"{case('undated')}:3:1: エラー[{code}]" in ran.err
     assert "    3 | case:\n      | ^^^^\n" in ran.err
-    assert "links-only, meguro, small" in ran.err
+    for known in ("links-only", "meguro", "small"):
+        assert known in ran.err
 
 
 def test_an_unknown_profile_names_the_known_ones() -> None:
     ran = pia("check", *RULES, "--profile", "smal", case("met"))
-    assert ran.code == 2 and "profile-unknown" in ran.err and "links-only, meguro, small" in ran.err
+    assert ran.code == 2 and "profile-unknown" in ran.err and "links-only, meguro" in ran.err
 
 
 def test_a_folder_of_rules_that_is_not_there_is_not_passed_over(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from pypdf import PdfReader
 
 from pia.report.schema_files import schema_text
-from tests.cli.run import RULES, TODAY, case, pia
+from tests.cli.run import CASES, RULES, TODAY, case, pia
 from tests.cli.test_exit_code import CODES
 
 
@@ -38,7 +39,7 @@ def test_json_is_what_check_prints(tmp_path: Path) -> None:
     Draft202012Validator(json.loads(schema_text("assessment"))).validate(json.loads(text))
 
 
-@pytest.mark.parametrize("ending", [".md", ".html", ".json"])
+@pytest.mark.parametrize("ending", [".md", ".html", ".pdf", ".json"])
 def test_the_same_bytes_twice(tmp_path: Path, ending: str) -> None:
     for name in ("a", "b"):
         write("open", tmp_path / f"{name}{ending}")
@@ -60,10 +61,10 @@ def test_an_ending_in_capitals_is_known(tmp_path: Path) -> None:
     assert write("met", tmp_path / "R.HTML").code == 0
 
 
-@pytest.mark.parametrize("name", ["r.pdf", "r", "r.md.txt", "r.htm"])
+@pytest.mark.parametrize("name", ["r.docx", "r", "r.md.txt", "r.htm"])
 def test_an_unknown_ending_is_refused(tmp_path: Path, name: str) -> None:
     ran = write("met", tmp_path / name)
-    assert ran.code == 2 and "report-format-unknown" in ran.err and ".md, .html, .json" in ran.err
+    assert ran.code == 2 and "report-format-unknown" in ran.err and ".md, .html, .pdf, .json" in ran.err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -109,3 +110,38 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
         assert ran.code == 0, ran.err
         (tmp_path / f"r{ending}").read_text(encoding="utf-8")
     assert "receipt" in json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+
+
+def test_pdf_with_a_copy_number(tmp_path: Path) -> None:
+    ran = write("unlawful", tmp_path / "r.pdf", "--copy", "3/20 要回収")
+    assert (ran.code, ran.out, ran.err) == (1, f"{tmp_path / 'r.pdf'}\n", "")
+    found = PdfReader(tmp_path / "r.pdf")
+    assert found.metadata is not None and found.metadata.title == "もう始めている案件"
+    for page in found.pages:
+        assert "3/20要回収" in "".join(page.extract_text().split())
+
+
+def test_a_character_that_the_pdf_can_t_show_is_named_on_stderr(tmp_path: Path) -> None:
+    text = (CASES / "unlawful.yaml").read_text(encoding="utf-8").replace("もう始めている案件", "外字\ue000の案件")
+    (tmp_path / "c.yaml").write_text(text, encoding="utf-8")
+    ran = pia("report", *RULES, *TODAY, str(tmp_path / "c.yaml"), "-o", str(tmp_path / "r.pdf"))
+    assert ran.code == 1 and "pdf-lacks-glyphs" in ran.err and "U+E000" in ran.err
+    assert PdfReader(tmp_path / "r.pdf").pages
+
+
+@pytest.mark.parametrize("ending", [".md", ".html", ".pdf"])
+def test_the_department_gets_a_list_of_what_to_do(tmp_path: Path, ending: str) -> None:
+    assert write("open", tmp_path / f"d{ending}", "--for", "department").code == 3
+    assert write("open", tmp_path / f"c{ending}", "--for", "council").code == 3
+    assert write("open", tmp_path / f"r{ending}").code == 3
+    assert (tmp_path / f"c{ending}").read_bytes() == (tmp_path / f"r{ending}").read_bytes()
+    assert (tmp_path / f"c{ending}").read_bytes() != (tmp_path / f"d{ending}").read_bytes()
+    if ending == ".md":
+        text = (tmp_path / "d.md").read_text(encoding="utf-8")
+        assert text.startswith("# 所管課の作業一覧") and "「段階」" in text
+
+
+def test_json_is_the_same_whoever_it_is_for(tmp_path: Path) -> None:
+    write("open", tmp_path / "d.json", "--for", "department")
+    write("open", tmp_path / "c.json")
+    assert (tmp_path / "d.json").read_bytes() == (tmp_path / "c.json").read_bytes()

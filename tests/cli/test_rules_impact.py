@@ -61,7 +61,7 @@ def test_markdown_is_a_page() -> None:
     code, out, _ = impact(OLD, NEW, case("minor"), case("met"), "--format", "markdown")
     assert code == 1 and out.startswith("# 規則の変更の影響")
     assert "## 件数のまとめ" in out and "### 問わなくなる点：1項目（1件）" in out
-    assert all(line.count("|") == 6 for line in out.splitlines() if line.startswith("| `"))
+    assert all(line.count("|") == 7 for line in out.splitlines() if "minor.yaml` |" in line)
 
 
 def test_two_days_of_one_profile() -> None:

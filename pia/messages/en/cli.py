@@ -47,6 +47,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{n} of {all} files could not be checked",
         "correct what is listed above and check again; the results of the other files stand",
     ),
+    "screen-no-folder": (
+        'the folder "{text}" can\'t be opened',
+        "name a folder with case files",
+    ),
+    "screen-no-files": (
+        'there are no case files in the folder "{text}"',
+        "put the submissions (.yaml) there; folders below it are not looked at",
+    ),
     "internal-error": (
         "an internal error occurred ({kind})",
         "nothing was changed; report this line and the output of pia --version, without the case itself; place: {where}",

@@ -19,4 +19,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the output can't be written",
         "check that you may write there and that no other program has the file open; the old file is unchanged",
     ),
+    "pdf-needs-extra": (
+        "what makes PDF files is not installed",
+        'install it with pip install "pia-checklist[pdf]", or write .html and print it from a browser',
+    ),
+    "pdf-lacks-glyphs": (
+        "no font has the characters {chars}",
+        'the PDF was made, but doesn\'t show them and was not checked against PDF/UA-1 and PDF/A-2a; replace them, or add them by hand',
+    ),
+    "xlsx-needs-extra": (
+        "what makes Excel files is not installed",
+        'install it with pip install "pia-checklist[office]", or use --format csv',
+    ),
+    "xlsx-needs-output": (
+        'an Excel file can\'t be printed',
+        "name the file to write after -o",
+    ),
 }

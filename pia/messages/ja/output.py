@@ -19,4 +19,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "書出し先に書き込めません",
         "書込みの権限があるか、他のアプリで開いたままになっていないか確かめてください。元のファイルは変わっていません。",
     ),
+    "pdf-needs-extra": (
+        "PDF を作るための部品が入っていません",
+        'pip install "pia-checklist[pdf]" で入れるか、.html を書き出してブラウザーから印刷してください。',
+    ),
+    "pdf-lacks-glyphs": (
+        "書体にない文字があります（{chars}）",
+        "PDF は作りましたが、その文字は表示されず、PDF/UA-1 と PDF/A-2a の検査は行っていません。文字を置き換えるか、印刷したものに書き添えてください。",
+    ),
+    "xlsx-needs-extra": (
+        "Excel のファイルを作るための部品が入っていません",
+        'pip install "pia-checklist[office]" で入れるか、--format csv にしてください。',
+    ),
+    "xlsx-needs-output": (
+        "Excel のファイルは画面に出せません",
+        "-o の後に、書き出すファイルの名前を指定してください。",
+    ),
 }

@@ -32,9 +32,10 @@ def front_blocks(voice: Voice) -> Iterator[Block]:
 
 
 def _pack(pack: Pack, voice: Voice) -> tuple[Cell, ...]:
-    counts = voice("pack.count", rules=len(voice.rules_of(pack)), articles=len(pack.articles), unread=_unread(pack))
-    version = voice("pack.version", kind=voice.say.kind(pack.kind), version=pack.version.isoformat())
-    return cell(voice.text(pack.name)), cell(version), cell(counts), cell(code(pack.sha256))
+    counts = [voice("pack.count", rules=len(voice.rules_of(pack)), articles=len(pack.articles))]
+    counts += [voice("pack.unread", n=unread)] if (unread := _unread(pack)) else []
+    version = cell(voice.say.kind(pack.kind), pack.version.isoformat())
+    return cell(voice.text(pack.name)), version, cell(*counts), cell(code(pack.sha256))
 
 
 def _unread(pack: Pack) -> int:

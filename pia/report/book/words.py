@@ -26,7 +26,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "packs": ("規程と版", "Instruments and versions"),
     "pack.kind": ("種別・版", "kind, version"),
     "pack.counts": ("点検項目・条", "rules, articles"),
-    "pack.count": ("{rules}項目、{articles}条（うち未確認{unread}）", "{rules} rules, {articles} articles ({unread} not verified)"),
+    "pack.count": ("{rules}項目、{articles}条", "{rules} rules, {articles} articles"),
+    "pack.unread": ("条文未確認：{n}条", "not verified: {n}"),
     "pack.version": ("{kind}、{version}版", "{kind}, version {version}"),
     "source": ("出所：{text}", "Source: {text}"),
     # how to read

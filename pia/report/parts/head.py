@@ -20,6 +20,11 @@ def mark(assessment: Assessment, say: Say) -> str:
 
 def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     """The title and the facts that identify the case."""
+    return (heading(1, say("title", title=cut(assessment.title))), *identity(assessment, say))
+
+
+def identity(assessment: Assessment, say: Say) -> tuple[Block, ...]:
+    """The confidentiality mark and the facts that identify the case, which every view begins with."""
     case, receipt = _header(assessment), assessment.receipt
     rows: list[tuple[str, str | Run]] = [
         (say("head.title"), assessment.title),
@@ -36,11 +41,7 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
         header(say("head.item"), say("head.content")),
         tuple((cell(name), cell(text if isinstance(text, Run) else cut(text, SENTENCE))) for name, text in rows),
     )
-    return (
-        heading(1, say("title", title=cut(assessment.title))),
-        paragraph(strong(say("head.mark", mark=mark(assessment, say)))),
-        table,
-    )
+    return (paragraph(strong(say("head.mark", mark=mark(assessment, say)))), table)
 
 
 def kinds(assessment: Assessment, say: Say) -> str:

@@ -47,8 +47,8 @@ def _contradicted(assessment: Assessment, waiting: Counter[str], say: Say) -> li
     rows = []
     for entry in entries:
         path = str(entry.get("path", ""))
-        quotes = tuple(_quote(each, path, say) for each in entry.get("values", {}).get("items", ()))
-        rows.append(item(_label(path, say), " ", code(path), " ", say("waits", n=waiting[path]), items=quotes))
+        quotes = tuple(quote(each, path, say) for each in entry.get("values", {}).get("items", ()))
+        rows.append(item(field_words(path, say), " ", code(path), " ", say("waits", n=waiting[path]), items=quotes))
     return [heading(3, say("contradicted")), paragraph(say("contradicted.intro")), Items(tuple(rows))]
 
 
@@ -60,7 +60,8 @@ def _disagree(path: str, assessment: Assessment) -> bool:
         finding.binding == f"stated[{path}]" and finding.verdict == "not_met" for finding in assessment.findings)
 
 
-def _quote(entry: dict[str, Any], path: str, say: Say) -> Item:
+def quote(entry: dict[str, Any], path: str, say: Say) -> Item:
+    """What one paper says of the fact."""
     value = value_words(entry.get("value"), place(path, say).field, say)
     page = entry.get("page")
     where = cut(str(entry.get("document", "")))
@@ -75,7 +76,7 @@ def _pending(facts: tuple[PendingFact, ...], waiting: Counter[str], say: Say) ->
     rows = []
     for fact in facts:
         until = say.day(fact.until) + (say("overdue") if fact.overdue else "")
-        rows.append((cell(_label(fact.path, say), line(code(fact.path), " ", say("at", line=fact.line))),
+        rows.append((cell(field_words(fact.path, say), line(code(fact.path), " ", say("at", line=fact.line))),
                      cell(cut(fact.by)), cell(until), cell(cut(fact.why)), cell(str(waiting[fact.path]))))  # fmt: skip
     names = header(say("fact column"), say("by"), say("until"), say("why open"), say("waiting"))
     return [heading(3, say("pending")), paragraph(say("pending.intro")), Table(names, tuple(rows))]
@@ -124,7 +125,8 @@ def _claimed(facts: list[Evidence], waiting: Counter[str], say: Say) -> list[Blo
     return [heading(3, say("claimed")), paragraph(say("claimed.intro")), Table(names, tuple(rows))]
 
 
-def _label(path: str, say: Say) -> str:
+def field_words(path: str, say: Say) -> str:
+    """The field that a path names, with its element."""
     found = place(path, say)
     field = say("trail.joiner").join(found.trail)
     return say("field of", element=found.element, field=field) if found.element else say.quoted(field)

@@ -11,7 +11,7 @@ from pia.evaluate.book import Rulebook
 from pia.evaluate.node import readers_of
 from pia.evaluate.operand import Literal, Other, Span
 from pia.evaluate.reader import Reader
-from pia.model.catalogue import Field, case_shape, walk
+from pia.model.catalogue import Field, Shape, case_shape, walk
 from pia.rulebook.lint.findings import Findings
 from pia.source import Document, read_file
 
@@ -22,7 +22,7 @@ def fields_read(book: Rulebook) -> set[int]:
     """The fields (by identity) that rules and determinations read, walk over, or put into what they ask."""
     found: set[int] = set()
     for owner in (*book.rules, *book.determinations):
-        found |= set(_trail_fields(owner.lists))
+        found |= set(_trail_fields(owner.lists, book.shape))
     for reader in _readers(book):
         found.add(id(reader.field))
         found |= set(_way(reader))
@@ -93,8 +93,7 @@ def _references(name: str, section: str) -> tuple[int, ...]:
     return tuple(id(field) for _, field in walk(case_shape()) if (field.name, field.ref) == (name, section))
 
 
-def _trail_fields(lists: tuple[str, ...]) -> Iterator[int]:
-    shape = case_shape()
+def _trail_fields(lists: tuple[str, ...], shape: Shape) -> Iterator[int]:
     for trail in lists:
         for step in trail.split("."):
             field = shape.fields[step]

@@ -1,0 +1,134 @@
+"""`pia diff`: two versions of a case, compared by what they say and not by their lines."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pia.assess.versions import Versions, versions
+from pia.cli.command import Command, option, words
+from pia.cli.options import PATH, lang_option, rule_options
+from pia.cli.output import safe, say, say_file, say_json, style
+from pia.cli.rows import line
+from pia.cli.session import Session
+from pia.model.assessment import Assessment
+from pia.report.impact import abouts, by_rule, counted, groups, outcome_words
+from pia.report.impact import text as impact_text
+from pia.report.say import Say
+from pia.report.versions import answer_words, asked_words, finding_words, question, rules_differ, text
+from pia.source import Refused
+
+
+@click.command("diff", cls=Command)
+@click.argument("old", type=PATH, metavar="OLD")
+@click.argument("new", type=PATH, metavar="NEW")
+@option("--format", "format_name", type=words(["text", "json", "markdown"]), default="text", show_default=True,
+        ja="出力の形式。", en="Output format.")  # fmt: skip
+@rule_options
+@lang_option
+def command(
+    old: Path, new: Path, format_name: str, profile: str | None, law_date: date | None, today: date | None,
+    rule_folders: tuple[Path, ...], lang: str,
+) -> int:  # fmt: skip
+    """案件の二つの版を比べます。変わった記載、現れた点・消えた点・判定の変わった点、審議会の質問と回答を示します。行ではなく番号（id）で比べます。終了コードは、0 同じ、1 違う、2 入力の誤り。
+
+    Compare two versions of a case: answers that changed, findings that appeared, cleared or changed, and what the
+    council asked and how it was answered. By id, not by line. Exit codes: 0 the same, 1 different, 2 bad input.
+    """
+    session = Session(profile, law_date, today, rule_folders)
+    before, after = _both(session, old, new)
+    left, right = Say.of(before, lang), Say.of(after, lang)  # type: ignore[arg-type]
+    found = versions(before, after, left.shape, right.shape)
+    if format_name == "json":
+        say_json(_json(found, before, after))
+    elif format_name == "markdown":
+        from pia.report.markdown import to_markdown
+        from pia.report.versions import versions_report
+
+        say_file(to_markdown(versions_report(found, before, after, lang)))  # type: ignore[arg-type]
+    else:
+        _say(found, before, after, left, right)
+    return 0 if found.same else 1
+
+
+def _both(session: Session, *paths: Path) -> tuple[Assessment, Assessment]:
+    """Both files assessed, or every problem of both."""
+    made: list[Assessment] = []
+    problems: dict[Any, None] = {}
+    texts: dict[str, str] = {}
+    for path in paths:
+        try:
+            made.append(session.assess(path))
+        except Refused as refused:
+            problems |= dict.fromkeys(refused.problems)
+            texts |= refused.texts
+    if problems:
+        raise Refused(problems, texts)
+    return made[0], made[1]
+
+
+def _json(found: Versions, old: Assessment, new: Assessment) -> str:
+    """Everything by id, with the receipts of both sides."""
+    plain = {
+        "format": "1",
+        "same": found.same,
+        "old": asdict(old.receipt),
+        "new": asdict(new.receipt),
+        "answers": [asdict(each) for each in found.answers],
+        **asdict(found.judged),
+        "council": [{**asdict(each), "same": each.same} for each in found.council],
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=2)
+
+
+def _say(found: Versions, old: Assessment, new: Assessment, before: Say, after: Say) -> None:
+    lang = after.lang
+    line(style(safe(text("title", lang, title=new.title)), bold=True))
+    line(safe(f"{old.receipt.case_file} → {new.receipt.case_file}"), "  ", "  ")
+    if rules_differ(old, new):
+        line(text("other rules", lang), "  ", "  ")
+    if found.same:
+        line(text("same", lang), "  ", "  ")
+        return
+    _heading(text("answers", lang, n=len(found.answers)))
+    for each in found.answers:
+        named, left, right = answer_words(each, before, after)
+        line(safe(f"{named}  {each.path}"), "  ", "    ")
+        line(safe(f"{left} → {right}"), "      ", "      ")
+    _say_judged(found, after)
+    _heading(text("council", lang))
+    for item in found.council:
+        line(safe(f"{item.id}  {question(item)}"), "  ", "    ")
+        earlier, now = asked_words(item, after)
+        joiner = "。" if lang == "ja" else "; "
+        line(safe(f"{joiner.join(earlier)} → {joiner.join(now)}"), "      ", "      ")
+    if not found.council:
+        line(text("council.none", lang), "  ", "  ")
+
+
+def _say_judged(found: Versions, voice: Say) -> None:
+    lang = voice.lang
+    _heading(text("findings", lang))
+    for each in found.judged.determinations:
+        words_ = f"{voice.text(each.title)}: {outcome_words(each.before, voice)} → {outcome_words(each.after, voice)}"
+        line(safe(words_), "  ", "    ")
+    if not found.judged.findings:
+        line(text("findings.none", lang), "  ", "  ")
+    for name, group in groups(found.judged.findings):
+        line(impact_text("counted", lang, name=impact_text(name, lang), **counted(group)), "  ", "    ")
+        for same in by_rule(group):
+            first = same[0]
+            line(safe(f"{finding_words(first.before, voice)} → {finding_words(first.after, voice)}  "
+                      f"{voice.text(first.title)}  [{first.rule}]  {abouts(same, voice)}"), "    ", "      ")  # fmt: skip
+    if left := sum(each.quiet for each in found.judged.findings):
+        line(text("quiet", lang, n=left), "  ", "    ")
+
+
+def _heading(words_: str) -> None:
+    say()
+    line(style(words_, bold=True))
