@@ -1,7 +1,8 @@
 """What a department still has to say or put right, fact by fact, in the order of the form.
 
 A finding stands at every fact that it waits for; one that is not met stands at the fact that would clear it, else at
-the first that decided it. So each fact comes once, however many findings are about it.
+the first that decided it. Papers that disagree stand at the fact that they disagree on. So each fact comes once,
+however many findings are about it.
 """
 
 from __future__ import annotations
@@ -41,13 +42,15 @@ def entries(findings: Iterable[Finding], shape: Shape, facts: Mapping[str, Any])
     found: dict[str, Evidence] = {}
     waiting: dict[str, list[Finding]] = {}
     failing: dict[str, list[Finding]] = {}
+    findings = tuple(findings)
     for finding in findings:
         if finding.verdict == "open":
             for fact in finding.settle:
                 found.setdefault(fact.path, fact)
                 waiting.setdefault(fact.path, []).append(finding)
-        elif finding.verdict == "not_met" and finding.evidence:
-            fact = _decisive(finding)
+    for finding in findings:
+        if finding.verdict == "not_met" and finding.evidence:
+            fact = found.get(_disputed(finding)) or _decisive(finding)
             found.setdefault(fact.path, fact)
             failing.setdefault(fact.path, []).append(finding)
     paths = sorted(found, key=lambda path: form_key(path, shape, facts))
@@ -55,6 +58,12 @@ def entries(findings: Iterable[Finding], shape: Shape, facts: Mapping[str, Any])
         Entry(found[path], *(tuple(sorted(group.get(path, ()), key=rank)) for group in (waiting, failing)))
         for path in paths
     )
+
+
+def _disputed(finding: Finding) -> str:
+    """The path that a finding on what papers say is about, "" for any other."""
+    inside = finding.binding.startswith("stated[") and finding.binding.endswith("]")
+    return finding.binding.removeprefix("stated[").removesuffix("]") if inside else ""
 
 
 def _decisive(finding: Finding) -> Evidence:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from pia.assess.compare import Comparison, compare
+from pia.assess.form import form_key
 from pia.model.assessment import Assessment
 from pia.model.catalogue import Field, Shape
 
@@ -69,7 +70,7 @@ def _answers(
     before, after = dict(_facts(old, old_shape)), dict(_facts(new, new_shape))
     found: list[Changed] = []
     whole: list[str] = []
-    # The order of the new version, then what only the old one has; an element comes before its facts.
+    # An element comes before its facts.
     for path in (*after, *(path for path in before if path not in after)):
         left, right = before.get(path), after.get(path)
         if left == right or any(path.startswith(f"{element}.") for element in whole):
@@ -81,7 +82,7 @@ def _answers(
         else:
             kind = "given" if left is None else "withdrawn" if right is None else "changed"
             found.append(Changed(path, kind, left, right))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: form_key(each.path, new_shape, new)))
 
 
 class _Element:

@@ -105,7 +105,7 @@ def _say(found: Versions, old: Assessment, new: Assessment, before: Say, after: 
     for item in found.council:
         line(safe(f"{item.id}  {question(item)}"), "  ", "    ")
         earlier, now = asked_words(item, after)
-        joiner = "。" if lang == "ja" else "; "
+        joiner = "　" if lang == "ja" else "; "
         line(safe(f"{joiner.join(earlier)} → {joiner.join(now)}"), "      ", "      ")
     if not found.council:
         line(text("council.none", lang), "  ", "  ")

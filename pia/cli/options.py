@@ -34,7 +34,22 @@ class DayType(click.ParamType):  # type: ignore[type-arg]
         return day
 
 
+class CountType(click.ParamType):  # type: ignore[type-arg]
+    """A number of things, from 0 on."""
+
+    name = "N"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        if isinstance(value, int):
+            return value
+        # Python also reads 1_000, signs and the digits of other scripts.
+        if not (value.isascii() and value.isdigit()) or len(value) > 9:
+            raise Refused([Problem.of("bad-count", text=value)])
+        return int(value)
+
+
 DAY = DayType()
+COUNT = CountType()
 PATH = click.Path(path_type=Path)
 
 

@@ -23,7 +23,8 @@ READERS = ("council", "department")
 @click.argument("file", type=PATH)
 @option("--output", "-o", metavar="FILE", type=PATH, required=True,
         ja="書き出すファイル。形式は拡張子（.md .html .pdf .json）で決まる。.json は点検結果の全部で、--for によらない。",
-        en="File to write; its ending (.md .html .pdf .json) gives the format; .json is the whole assessment, whoever it is for.")  # fmt: skip
+        en="File to write; its ending (.md .html .pdf .json) gives the format; .json is the whole assessment, "
+           "whoever it is for.")  # fmt: skip
 @option("--for", "reader", type=words(READERS), default="council", show_default=True,
         ja="読み手。council は審議会の点検報告書、department は所管課の作業一覧（欄の順）。",
         en="Reader: council gets the review report, department a list of what to do in the order of the form.")  # fmt: skip
@@ -34,12 +35,13 @@ READERS = ("council", "department")
 @rule_options
 @lang_option
 def command(
-    file: Path, output: Path, reader: str, copy: str, fail_on: str, quiet: bool, profile: str | None, law_date: date | None,
-    today: date | None, rule_folders: tuple[Path, ...], lang: str,
+    file: Path, output: Path, reader: str, copy: str, fail_on: str, quiet: bool, profile: str | None,
+    law_date: date | None, today: date | None, rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
     """審議会に出す点検報告書、または所管課の作業一覧を書き出します。終了コードは pia check と同じです。
 
-    Write the review report of one case, or the department's to-do list, as Markdown, HTML, PDF or JSON. The exit code is that of `pia check`.
+    Write the review report of one case, or the department's to-do list, as Markdown, HTML, PDF or JSON.
+    The exit code is that of `pia check`.
     """
     ending = output.suffix.lower()
     if ending not in ENDINGS:

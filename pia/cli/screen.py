@@ -13,7 +13,7 @@ import click
 from pia.assess.anticipate import questions_of
 from pia.assess.screen import DEFAULT, RETURN_ON, screen
 from pia.cli.command import Command, option, words
-from pia.cli.options import DAY, PATH, lang_option, rule_options
+from pia.cli.options import COUNT, DAY, PATH, lang_option, rule_options
 from pia.cli.output import safe, say, say_file, say_json
 from pia.cli.screen_letters import FORMATS, write_letters
 from pia.cli.session import Session
@@ -31,7 +31,7 @@ _RECORD = "expected.yaml"
         ja="補正を求める範囲。前のものを含む。unlawful は違法、contradicted は資料の食違い、serious から先は、その重さ以上の点検項目が待つ未回答。",
         en="What a submission is returned for, each including those before it: unlawful, contradicted papers, answers "
            "missing for checklist items of at least this weight.")  # fmt: skip
-@option("--allow", metavar="N", type=click.IntRange(min=0), default=0, show_default=True,
+@option("--allow", metavar="N", type=COUNT, default=0, show_default=True,
         ja="受付に必要な未回答がこの数までなら受理する。", en="Accept with up to so many of the needed answers missing.")  # fmt: skip
 @option("--format", "format_name", type=words(["text", "csv", "json", "xlsx"]), default="text", show_default=True,
         ja="出力の形式。", en="Output format.")  # fmt: skip

@@ -13,6 +13,7 @@ from pia.report.screen import Row, cells, missing_first, reasons, text
 
 _SHOWN = ("decision", "file", "unlawful", "not_met", "open", "unanswered", "procedure", "department", "title")
 _COUNTS = frozenset({"unlawful", "not_met", "open", "unanswered"})
+_BELOW = 2  # columns at the end that may move to a line of their own
 _LONGEST = 36
 _WORDS = {
     "total": ("{all}件: 受理 {accepted}、補正 {returned}（うち読めないファイル {unread}）",
@@ -47,19 +48,23 @@ def lines_of(rows: Sequence[Row], lang: Any, limit: int | None = None) -> Iterat
 
 
 def _table(rows: Sequence[Row], lang: Any, limit: int | None) -> Iterator[str]:
-    """Columns as wide as they need, the title last, where a long one may run on."""
+    """Columns as wide as they need; where the screen is too narrow, department and title stand on a line below."""
     table = [[text(name, lang) for name in _SHOWN]]
     for row in rows:
         known = cells(row, lang)
         table.append([safe(cut(str(known[name]), _LONGEST)) for name in _SHOWN])
-    widths = [max(width(line[index]) for line in table) for index in range(len(_SHOWN) - 1)]
+    widths = [max(width(line[index]) for line in table) for index in range(len(_SHOWN))]
+    narrow = limit is not None and sum(widths) + 2 * len(widths) > limit
+    first = len(_SHOWN) - _BELOW if narrow else len(_SHOWN)
     for line in table:
-        parts = [_cell(value, size, name in _COUNTS) for value, size, name in zip(line, widths, _SHOWN, strict=False)]
-        yield from wrap("  ".join([*parts, line[-1]]), limit, "", "    ")
+        parts = [_cell(*each) for each in zip(line[:first], widths, _SHOWN, strict=False)]
+        yield from wrap("  ".join(parts).rstrip(), limit, "", "    ")
+        if below := "  ".join(part for part in line[first:] if part):
+            yield from wrap(below, limit, "      ", "      ")
 
 
-def _cell(value: str, size: int, right: bool) -> str:
-    return " " * (size - width(value)) + value if right else pad(value, size)
+def _cell(value: str, size: int, name: str) -> str:
+    return " " * (size - width(value)) + value if name in _COUNTS else pad(value, size)
 
 
 def _word(code: str, lang: str, **args: object) -> str:

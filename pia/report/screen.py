@@ -11,7 +11,7 @@ from typing import Any
 
 from pia.assess.asks import asks
 from pia.assess.screen import Screened
-from pia.messages import hint, message
+from pia.messages import message
 from pia.messages.escape import visible
 from pia.model.assessment import Assessment
 from pia.report.json import problems_to_plain
@@ -117,11 +117,6 @@ def missing_first(row: Row, lang: Lang) -> list[str]:
 def _problem(problem: Any, lang: Lang) -> str:
     said = message(problem, lang)
     return text("at line", lang, line=problem.span.line, text=said) if problem.span is not None else said
-
-
-def problem_hint(problem: Any, lang: Lang) -> str:
-    """What to do about a fault."""
-    return hint(problem, lang) or ""
 
 
 def to_csv(rows: Sequence[Row], lang: Lang) -> str:

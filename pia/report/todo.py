@@ -16,6 +16,7 @@ from pia.report.clearing import clear_items
 from pia.report.cut import cut
 from pia.report.fact import label, line_of
 from pia.report.parts import head, limits, receipt
+from pia.report.parts.unsettled import quote
 from pia.report.parts.verdicts import MARKS
 from pia.report.place import binding_words, place
 from pia.report.say import Lang, Say
@@ -85,12 +86,12 @@ def _figures(listed: tuple[Entry, ...], say: Say) -> tuple[Block, ...]:
     blocks: tuple[Block, ...] = (heading(2, text("summary", say.lang)),)
     if not listed:
         return (*blocks, paragraph(text("nothing", say.lang)))
-    states = Counter(entry.fact.state for entry in listed if not entry.failing)
+    states = Counter(entry.fact.state for entry in listed if entry.fact.state != "given")
     return (
         *blocks,
         paragraph(text("count", say.lang, answer=states.total(), pending=states["pending"],
                        contradicted=states["contradicted"], claimed=states["not_applicable"],
-                       right=sum(bool(entry.failing) for entry in listed))),
+                       right=len(listed) - states.total())),
         paragraph(text("how", say.lang)),
     )  # fmt: skip
 
@@ -129,7 +130,9 @@ def _entry(
     if fact.path in pending:
         own = pending[fact.path]
         rows.append(item(text("pending", say.lang, by=cut(own.by), until=say.day(own.until))))
-    if entry.failing:
+    if fact.state == "contradicted":
+        rows += _papers(fact.path, say)
+    elif entry.failing:
         rows.append(item(text("now", say.lang, value=fact_words(fact, say))))
     rows += _explained(number, first, explained, say)
     if first.verdict == "not_met":
@@ -141,6 +144,13 @@ def _entry(
     if others := [each for each in (*entry.failing, *entry.open) if each.rule != first.rule]:
         rows.append(item(text("others", say.lang, titles=_titles(others, say))))
     return Item(line(strong(_head(number, entry, about, say)), " ", code(fact.path), " ", line_of(fact, say)), tuple(rows))
+
+
+def _papers(path: str, say: Say) -> Iterator[Item]:
+    """What each paper says of the fact."""
+    for entry in say.items("stated"):
+        if entry.get("path") == path:
+            yield from (quote(each, path, say) for each in entry.get("values", {}).get("items", ()))
 
 
 def _head(number: int, entry: Entry, about: str, say: Say) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -121,6 +122,9 @@ def _side(each: Changed, value: Any, say: Say) -> str:
         return text("closed" if value else "not closed", say.lang)
     if value is None:
         return text("blank", say.lang)
+    if isinstance(value, Mapping) and not {"from", "to", "items"} & set(value):
+        # What a municipality's own part holds may have any form.
+        return cut(json.dumps(value, ensure_ascii=False))
     return value_words(value, place(each.path, say).field, say)
 
 

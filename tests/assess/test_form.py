@@ -39,3 +39,13 @@ def test_each_fact_comes_once_with_all_that_is_about_it() -> None:
 def test_a_finding_that_nothing_would_clear_stands_at_what_decided_it() -> None:
     bad = finding("bad", "not_met", evidence=(fact("case.kinds"), fact("case.stage")))
     assert [entry.fact.path for entry in entries([bad], case_shape(), {})] == ["case.kinds"]
+
+
+def test_papers_that_disagree_stand_at_the_fact_that_they_disagree_on() -> None:
+    agree = fact("stated[case.stage].agree")
+    papers = finding("papers", "not_met", binding="stated[case.stage]", evidence=(agree,))
+    waits = finding("waits", "open", settle=(fact("case.stage"),))
+    (entry,) = entries([papers, waits], case_shape(), {})
+    assert entry.fact.path == "case.stage" and entry.failing == (papers,) and entry.open == (waits,)
+    (entry,) = entries([papers], case_shape(), {})
+    assert entry.fact is agree

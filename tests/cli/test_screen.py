@@ -193,3 +193,18 @@ def test_a_bar_on_a_terminal_only(tmp_path: Path) -> None:
     assert "点検中" in shown.out and "2/2" in ANSI.sub("", shown.out)
     quiet = terminal("screen", *RULES, *TODAY, str(tmp_path), "--quiet")
     assert "点検中" not in quiet.out
+
+
+def test_a_narrow_terminal_moves_the_title_to_a_line_of_its_own(tmp_path: Path) -> None:
+    folder(tmp_path, "met", "open", title="長い件名" * 8)
+    wide, narrow = (ANSI.sub("", terminal("screen", *RULES, *TODAY, "-q", str(tmp_path), columns=columns).out).splitlines()
+                    for columns in (100, 60))  # fmt: skip
+    for lines in (wide, narrow):
+        at = next(index for index, line in enumerate(lines) if "met.yaml" in line)
+        assert lines[at + 1].startswith("      長い件名")
+
+
+@pytest.mark.parametrize("text", ["-1", "x", "1.5", "１", "1_0", "9" * 5000])
+def test_a_number_that_is_none(tmp_path: Path, text: str) -> None:
+    ran = screen(folder(tmp_path, "met"), "--allow", text)
+    assert ran.code == 2 and "bad-count" in ran.err and ran.out == ""

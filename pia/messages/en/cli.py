@@ -11,6 +11,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         '"{text}" can\'t be read as a date',
         "write it like 2020-07-13",
     ),
+    "bad-count": (
+        '"{text}" can\'t be read as a number',
+        "write a whole number from 0 on",
+    ),
     "rule-not-found": (
         'there is no rule "{text}"',
         "pia rules list shows them all",
