@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -232,12 +231,10 @@ def test_progress_tells_how_far_it_is(tmp_path: Path) -> None:
     assert ticks == [(0, 2, "small 2020-01-01"), (1, 2, "small 2021-01-01")]
 
 
-def test_the_shipped_rules_have_no_error_and_take_seconds() -> None:
-    start = time.monotonic()
+def test_the_shipped_rules_have_no_error() -> None:
     found = lint([], None, [shipped("rules")], every=True)
-    took = time.monotonic() - start
     assert [f"{p.file}:{p.span and p.span.line} {p.code}" for p in found.problems if p.severity == "error"] == []
-    assert took < 10 and found.rules > 200 and found.books > 3
+    assert found.rules > 200 and found.books > 3
     for lang in LANGS:
         for problem in found.problems:
             assert message(problem, lang) and hint(problem, lang)
