@@ -6,7 +6,7 @@ BENCHMARKS = $(sort $(wildcard tests/bench/*.py))
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench pin clean
+.PHONY: help demo test oracle lint bench pin clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -17,6 +17,9 @@ demo: .venv/.stamp-demo ## check one sample case and write its reports to out/
 test: .venv/.stamp-test ## lint, then run every test
 	@.venv/bin/python -m ruff check
 	@.venv/bin/python -m pytest -n 2
+
+oracle: .venv/.stamp-test ## compare the conditions of the rules with CEL over more than 20,000 generated cases
+	@PIA_ORACLE=45 .venv/bin/python -m pytest -q -s tests/oracle
 
 lint: .venv/.stamp-test ## look for faults in the code without running it
 	@.venv/bin/python -m ruff check

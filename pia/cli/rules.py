@@ -18,7 +18,14 @@ from pia.evaluate.book import Rulebook
 
 _DEFAULT_PROFILE = "meguro"
 # What most runs don't need is imported when it is called.
-_LATER = {"lint": "rules_lint", "coverage": "rules_coverage", "analyse": "rules_analyse", "book": "rules_book", "impact": "rules_impact"}
+_LATER = {
+    "lint": "rules_lint",
+    "coverage": "rules_coverage",
+    "analyse": "rules_analyse",
+    "book": "rules_book",
+    "impact": "rules_impact",
+    "mutate": "rules_mutate",
+}
 
 
 class _RulesGroup(Group):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pia.rulebook.analyse.witness import RuleAnalysis
+if TYPE_CHECKING:
+    from pia.rulebook.analyse.witness import RuleAnalysis
 
 _WIDTH = 110
 # What YAML takes for text without quotes, and our reader for nothing else.
@@ -23,19 +24,27 @@ def examples(item: RuleAnalysis, day: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def example(verdict: str, case: dict[str, Any], day: str | None = None) -> list[str]:
-    """The lines of one example: one line if it is short. day: named where the verdict depends on it."""
-    dated = f", date: {day}" if day else ""
+def example(
+    verdict: str, case: dict[str, Any], day: str | None = None, binding: str | None = None
+) -> list[str]:
+    """The lines of one example: one line if it is short. day: named where the verdict depends on it.
+
+    binding: what the verdict is about where it is not the first element.
+    """
+    dated = (f", date: {day}" if day else "") + (f", binding: {flow(binding)}" if binding else "")
     line = f"  - {{verdict: {verdict}{dated}, case: {flow(case)}}}"
     if len(line) <= _WIDTH:
         return [line]
-    lines = [f"  - verdict: {verdict}", *([f"    date: {day}"] if day else []), "    case:"]
+    lines = [f"  - verdict: {verdict}", *([f"    date: {day}"] if day else [])]
+    lines += [f"    binding: {flow(binding)}"] if binding else []
+    lines.append("    case:")
     for section, value in case.items():
         lines += _block(section, value, 6)
     return lines
 
 
 def _block(key: str, value: Any, indent: int) -> list[str]:
+    key = _key(key)
     line = f"{' ' * indent}{key}: {flow(value)}"
     if len(line) <= _WIDTH or not isinstance(value, (dict, list)):
         return [line]
@@ -58,13 +67,18 @@ def _block(key: str, value: Any, indent: int) -> list[str]:
 def flow(value: Any) -> str:
     """A value on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {flow(inner)}" for key, inner in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(key)}: {flow(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(flow, value)) + "]"
     if isinstance(value, str):
         bare = _BARE.fullmatch(value) and value.casefold() not in _SPECIAL
         return value if bare else json.dumps(value, ensure_ascii=False)
     return json.dumps(value)
+
+
+def _key(key: str) -> str:
+    """A field's name; `on` and `no` would be read as yes and no without quotes."""
+    return json.dumps(key) if key.casefold() in _SPECIAL else key
 
 
 def stated_facts(case: Any) -> int:
