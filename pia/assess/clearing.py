@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import Any, Literal
 
 from pia.assess.suppose import truth_if
 from pia.evaluate import operand
-from pia.evaluate.clause import Clause
+from pia.evaluate.clause import Clause, every
 from pia.evaluate.engine import Reasons
 from pia.evaluate.node import Atom, Count, Node, Quantified, counted, readers_of
 from pia.truth import NO, UNKNOWN, YES, Truth, conjoin
@@ -44,7 +43,7 @@ def ways_to_clear(reasons: Reasons) -> tuple[Way, ...]:
 
 def _can_be(way: Way, clause: Clause) -> bool:
     """Whether the steps go together and some value can do each: several conditions may read one fact."""
-    clauses = list(_every(clause))
+    clauses = list(every(clause))
     supposed: dict[int, Truth | int] = {}
     told: dict[str, list[tuple[Clause, Atom, Any]]] = {step.path: [] for step in way if step.action == "set"}
     for step in way:
@@ -62,12 +61,6 @@ def _can_be(way: Way, clause: Clause) -> bool:
         if truth_if(clause, supposed | answers) is YES:
             return True
     return False
-
-
-def _every(clause: Clause) -> Iterator[Clause]:
-    yield clause
-    for child in clause.children:
-        yield from _every(child)
 
 
 def _is_about(step: Step, clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pia.evaluate.fact import Fact
@@ -18,7 +18,11 @@ Kind = Literal["all", "any", "not", "atom", "rest", "count"]
 
 @dataclass(slots=True, eq=False)
 class Clause:
-    """kind "rest": what an open list may still bring. node: the condition it came from."""
+    """kind "rest": what an open list may still bring. node: the condition it came from.
+
+    facts: of a leaf what it reads, the list first; of a count what its bounds read. further: of a rest, the condition
+    on an element that is not listed yet, where it reads other facts too.
+    """
 
     kind: Kind
     truth: Truth
@@ -28,7 +32,7 @@ class Clause:
     binding: str = ""
     atom: Atom | None = None
     count: Count | None = None
-    range: Range | None = field(default=None)
+    further: Clause | None = None
 
 
 def deciding(clause: Clause) -> Iterator[Fact]:
@@ -36,6 +40,7 @@ def deciding(clause: Clause) -> Iterator[Fact]:
     if clause.kind in ("atom", "rest"):
         yield from clause.facts
         return
+    yield from clause.facts
     decisive = {"all": NO, "any": YES}.get(clause.kind)
     children = clause.children
     if clause.truth is UNKNOWN:
@@ -55,6 +60,7 @@ def open_facts(clause: Clause) -> Iterator[Fact]:
             if unsettled(fact):
                 yield fact
         return
+    yield from (fact for fact in clause.facts if unsettled(fact))
     for child in clause.children:
         yield from open_facts(child)
 
@@ -62,6 +68,13 @@ def open_facts(clause: Clause) -> Iterator[Fact]:
 def unsettled(fact: Fact) -> bool:
     """Whether an answer could still make a fact more certain than it is."""
     return not fact.derived and (fact.value is None or isinstance(fact.value, Range))
+
+
+def every(clause: Clause) -> Iterator[Clause]:
+    """A clause and everything in it."""
+    yield clause
+    for child in clause.children:
+        yield from every(child)
 
 
 def atoms(clause: Clause) -> Iterator[Clause]:

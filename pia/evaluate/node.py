@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pia.evaluate.clause import Clause
+from pia.evaluate.clause import Clause, open_facts
 from pia.evaluate.env import Env
 from pia.evaluate.fact import Fact, of_list
 from pia.evaluate.operand import Operand, Other, Span
@@ -118,6 +118,7 @@ class Quantified:
     quantifier: Quantifier
     part: Node
     element: Shape | None
+    outside: bool | None = None  # whether the part reads more than the element; worked out when first asked
 
     def truth(self, env: Env) -> Truth:
         seq = self.reader.value(env)
@@ -135,7 +136,7 @@ class Quantified:
         if seq is None:
             return Clause("atom", UNKNOWN, self, facts=self.reader.facts(env))
         children = [_bound(self.part.trace(env), label) for label in _walk(self, seq, env)]
-        rest = Clause("rest", NO if seq.closed else UNKNOWN, self, facts=(of_list(env.case, seq),))
+        rest = _rest(self, seq, env)
         if self.quantifier == "every":
             rest.truth = negate(rest.truth)
             return Clause("all", conjoin(c.truth for c in (*children, rest)), self, (*children, rest))
@@ -151,6 +152,7 @@ class Count:
     part: Node
     tests: tuple[tuple[Operator, Operand], ...]
     element: Shape | None
+    outside: bool | None = None
 
     def truth(self, env: Env) -> Truth:
         seq = self.reader.value(env)
@@ -169,8 +171,8 @@ class Count:
             return Clause("atom", UNKNOWN, self, facts=self.reader.facts(env))
         children = tuple(_bound(self.part.trace(env), label) for label in _walk(self, seq, env))
         number = counted((child.truth for child in children), seq.closed)
-        rest = Clause("rest", NO if seq.closed else UNKNOWN, self, facts=(of_list(env.case, seq),))
-        return Clause("count", self.judge(number, env), self, (*children, rest), count=self)
+        bounds = tuple(fact for _, operand in self.tests for fact in operand.facts(env))
+        return Clause("count", self.judge(number, env), self, (*children, _rest(self, seq, env)), bounds, count=self)
 
 
 Node = All | Any_ | Not | Always | Atom | Quantified | Count
@@ -184,6 +186,22 @@ def counted(truths: Any, closed: bool) -> Any:
     if closed and least == most:
         return least
     return Range(least, most if closed else None)
+
+
+def _rest(node: Quantified | Count, seq: Seq, env: Env) -> Clause:
+    """What an open list may still bring: its closing, and what a further element would be asked about beside itself."""
+    gap = of_list(env.case, seq)
+    if seq.closed:
+        return Clause("rest", NO, node, facts=(gap,))
+    if node.outside is None:
+        node.outside = any(reader.root != "item" for reader in readers_of(node.part))
+    if not node.outside:
+        return Clause("rest", UNKNOWN, node, facts=(gap,))
+    label = f"{seq.path}[*]"
+    with _item(node, seq, len(seq.items), None, label, env):
+        further = node.part.trace(env)
+    outside = tuple(fact for fact in open_facts(further) if not fact.path.startswith(label))
+    return Clause("rest", UNKNOWN, node, facts=(gap, *outside), further=further)
 
 
 def _elements(node: Quantified | Count, seq: Seq, env: Env) -> Iterator[Truth]:

@@ -72,3 +72,40 @@ def test_trying_answers_leaves_the_case_as_it_was() -> None:
 
 def test_nothing_for_the_rest_of_a_list() -> None:
     assert found({}, "links[*]", for_each="links", needs=["it.direction"]) == ()
+
+
+def test_compared_with_another_fact() -> None:
+    start = {"path": "procedure.started_on", "plus": {"months": 2}}
+    rule = {"when": {"procedure.heard_on": {"within": {"of": start, "days": 9}}},
+            "needs": ["procedure.route"]}  # fmt: skip
+    assert found({}, **rule) == (), "one day alone says nothing of the other"
+    assert found({"procedure": {"started_on": "2020-07-13"}}, **rule) == ("procedure.heard_on",)
+    month = {"schedule": {"milestones": {"complete": True, "items": [{"id": "m", "date": "2020-07"}]}}}
+    same = {"for_each": "schedule.milestones", "when": {"it.date": {"same_as": "procedure.heard_on"}},
+            "needs": ["procedure.route"]}  # fmt: skip
+    assert found(month, "schedule.milestones[m]", **same) == ("procedure.heard_on",), "a day outside the month"
+
+
+def test_an_unknown_element_of_a_list_of_plain_values() -> None:
+    rule = {"require": {"case.kinds": {"overlaps": ["provision"]}}}
+    assert found({"case": {"kinds": ["outsourcing", None]}}, **rule) == ("case.kinds[1]",), "though the list is open"
+
+
+def test_an_empty_list_may_hold_what_decides() -> None:
+    rule = {"require": {"links": {"count": {"at_least": 2}}}, "needs": ["procedure.route"]}
+    assert found({}, **rule) == ("links",)
+    rule = {"require": {"links": {"some": {"item.direction": "send", "registry.public": True}}}}
+    assert found({}, **rule) == ("links",), "over an open list nothing is ruled out"
+
+
+def test_the_bound_of_a_count() -> None:
+    rule = {"require": {"links": {"count": {"at_least": {"path": "council.meeting.seats"}}}},
+            "needs": ["procedure.route"]}  # fmt: skip
+    value = {"links": {"complete": True, "items": [{"id": "a"}]}}
+    assert found(value, **rule) == ("council.meeting.seats",)
+
+
+def test_one_text_read_in_two_ways() -> None:
+    rule = {"require": {"all": [{"case.summary": {"mentions": "vague"}}, {"not": {"case.summary": "住所等"}}]},
+            "needs": ["procedure.route"]}  # fmt: skip
+    assert found({}, **rule) == ("case.summary",)

@@ -124,3 +124,20 @@ def test_a_contradicted_fact_is_unknown_to_every_rule() -> None:
     value = {"registry": {"public": True}, "stated": [{"path": "registry.public", "values": said}]}
     found = reasons(value, require={"registry.public": True})
     assert [(fact.path, fact.state) for fact in found.settle] == [("registry.public", "contradicted")]
+
+
+def test_what_a_further_element_would_be_asked_about_is_asked_too() -> None:
+    """Closing the list with one more element must not raise a question that nobody could have foreseen."""
+    rule = {"require": {"links": {"some": {"item.direction": "send", "registry.public": True}}}}
+    assert paths(reasons({}, **rule).settle) == ["links", "registry.public"]
+    assert paths(reasons({"registry": {"public": True}}, **rule).settle) == ["links"]
+    closed = {"links": {"complete": True, "items": [{"id": "a", "direction": "both"}]}}
+    assert reasons(closed, **rule).settle == (), "a closed list brings no further element"
+
+
+def test_the_bound_of_a_count_is_asked() -> None:
+    rule = {"require": {"links": {"count": {"at_least": {"path": "council.meeting.seats"}}}}}
+    value = {"links": {"complete": True, "items": [{"id": "a"}]}}
+    assert paths(reasons(value, **rule).settle) == ["council.meeting.seats"]
+    value = value | {"council": {"meeting": {"seats": 1}}}
+    assert paths(reasons(value, **rule).evidence)[0] == "council.meeting.seats"

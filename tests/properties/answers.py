@@ -11,10 +11,11 @@ from typing import Any
 from pia.evaluate.engine import Outcome
 from pia.evaluate.fact import Fact
 from pia.evaluate.node import All, Any_, Atom, Count, Node, Not, Quantified
-from pia.evaluate.operand import Literal
+from pia.evaluate.operand import Literal, Other, Span, later
 from pia.model.catalogue import Field, Shape
 from pia.model.path import parse
 from pia.model.range import Range, can_equal
+from tests.strategies import DAYS
 
 TOO_MANY = 200
 Answer = tuple[str, Any]  # ("set", value), ("close", elements to add first) or ("add", elements)
@@ -92,12 +93,13 @@ def choices_for(outcome: Outcome, fact: Fact, *, add: bool) -> list[Answer]:
     """
     nodes = [node for node in (outcome.rule.when, outcome.rule.require, outcome.rule.unless) if node is not None]
     if fact.closing:
-        derived = any(atom.reader.field.derived for atom in atoms_of(nodes))
+        readers = (*(atom.reader for atom in atoms_of(nodes)), *outcome.rule.needs)
+        derived = any(reader.field.derived for reader in readers)
         extra: list[list[Any]] = [[]]
         if not derived and (add or not fact.path.endswith(".complete")):
             assert fact.field is not None
             if fact.field.of is not None and fact.field.of.kind == "ref":
-                extra += _more_references(outcome, fact)
+                extra += _more_references(outcome, fact, nodes)
             else:
                 extra += new_elements(fact.field, nodes)
                 extra += [repeated(elements, number) for elements in extra[1:] for number in (2, 3)]
@@ -119,10 +121,16 @@ def _inside(known: Range, values: list[Any]) -> list[Any]:
     return found or [bound.isoformat() if isinstance(bound, date) else bound]
 
 
-def _more_references(outcome: Outcome, fact: Fact) -> list[list[Any]]:
-    """Further elements of the section that a list of references names: one of them, or all."""
+def _more_references(outcome: Outcome, fact: Fact, nodes: list[Node]) -> list[list[Any]]:
+    """Further elements of the section that a list of references names: one of them, or all.
+
+    Only those of which everything is known that conditions read: what a reference leads to is a further question.
+    """
     assert fact.field is not None and fact.field.of is not None and fact.field.of.ref is not None
-    ids = list(outcome.env.case.index[fact.field.of.ref])
+    read = {id(atom.reader.field) for atom in atoms_of(nodes)}
+    ids = [name for name, record in outcome.env.case.index[fact.field.of.ref].items()
+           if all(isinstance(record.get(field.name), (bool, int, float, str))
+                  for field in record.shape.fields.values() if id(field) in read)]  # fmt: skip
     return [*([name] for name in ids), ids]
 
 
@@ -138,20 +146,32 @@ def values_of(field: Field, nodes: list[Node]) -> list[Any]:
         return [True, False]
     if field.kind == "words":
         named = {word for word in _literals(nodes, field) if isinstance(word, str)}
-        other = [word for word in field.words if word not in named][:1]
-        return [*sorted(named), *other]
+        # Some that no condition names: derived facts tell the ward from everyone else, and no contract from others.
+        others = [word for word in field.words if word not in named]
+        return [*sorted(named), *others[:1], *others[-2:]]
     if field.kind in ("text", "string"):
         return ["課長", "担当者等", "平等な扱い", "ほか"]
     if field.kind == "number":
         named = {found for found in _literals(nodes, field) if type(found) is int}
         around = {number for found in named for number in (found - 1, found, found + 1)}
         return sorted(number for number in around if number >= 0) or [1]
-    return ["2019-01-01", "2020-06-15", "2020-07-13", "2020-07-20", "2024-01-01"]
+    return ["1950-01-01", *sorted(_days_around(nodes)), "2090-01-01"]
+
+
+def _days_around(nodes: list[Node]) -> set[str]:
+    """The days of this world with the time that conditions add to or take from them, and the days beside those."""
+    spans = [(atom.operand.unit, atom.operand.count) for atom in atoms_of(nodes) if isinstance(atom.operand, Span)]
+    starts = [atom.operand.start if isinstance(atom.operand, Span) else atom.operand for atom in atoms_of(nodes)]
+    spans += [start.plus for start in starts if isinstance(start, Other) and start.plus is not None]
+    days = {date.fromisoformat(day) for day in DAYS}
+    for unit, count in spans:
+        days |= {later(day, unit, sign * count) for day in days for sign in (1, -1)}
+    return {later(day, "days", more).isoformat() for day in days for more in (-2, 0, 2)}
 
 
 def _literals(nodes: list[Node], field: Field) -> Iterator[Any]:
     for atom in atoms_of(nodes):
-        if atom.reader.field is field and isinstance(atom.operand, Literal):
+        if field in (atom.reader.field, atom.reader.field.of) and isinstance(atom.operand, Literal):
             yield from atom.operand.given if isinstance(atom.operand.given, tuple) else (atom.operand.given,)
 
 
@@ -172,7 +192,7 @@ def new_elements(field: Field | None, nodes: list[Node]) -> list[list[Any]]:
         assert field.of is not None
         used = {word for atom in atoms_of(nodes) if isinstance(atom.operand, Literal)
                 for word in _tuple(atom.operand.given) if word in field.of.words}  # fmt: skip
-        return [[word] for word in [*sorted(used), *[w for w in field.of.words if w not in used][:1]]]
+        return [*([word] for word in [*sorted(used), *[w for w in field.of.words if w not in used][:1]]), sorted(used)]
     names = [name for name, known in _told(field.part, nodes)]
     forms = [values_of(field.part.fields[name], nodes) for name in names]
     return [[{"id": "added", **dict(zip(names, found, strict=True))}] for found in product(*forms)]

@@ -8,7 +8,8 @@ from pia.truth import Truth, known
 
 
 def test(value: str, operand: Words) -> Truth:
-    return known(bool(operand.find(value)))
+    """A text that is only supposed, and no rule names, has no listed word."""
+    return known(isinstance(value, str) and bool(operand.find(value)))
 
 
 def probes(operand: Words) -> tuple[str, ...]:

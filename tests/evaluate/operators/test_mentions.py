@@ -28,6 +28,14 @@ def test_only_on_texts() -> None:
     assert [p.code for p in faults_of({"procedure.route": {"mentions": "vague"}})] == ["rule-operator-kind"]
 
 
+def test_a_supposed_text_has_no_word() -> None:
+    """`alone` asks what any other text would do."""
+    from pia.evaluate.operators.operator import OTHER
+    from tests.build import LEXICONS
+
+    assert OPERATOR.test(OTHER, LEXICONS["vague"]) is NO
+
+
 def test_probes_meet_every_truth() -> None:
     from tests.build import LEXICONS
 
