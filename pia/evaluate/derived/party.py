@@ -69,15 +69,13 @@ def _reached(env: Env, graph: Chain) -> tuple[dict[str, Hop], frozenset[str]]:
     if "reached" not in env.memo:
         kept = {id(hop): _contract(env, hop)[0] for hop in graph.hops}
         surely: dict[str, Hop] = {}
+        while found := _further(graph, kept, surely):
+            surely |= found
         perhaps: set[str] = set()
         grown = True
         while grown:
             grown = False
             for hop in graph.hops:
-                if kept[id(hop)] is YES and hop.taker is not None and hop.taker not in surely:
-                    if hop.ward is YES or hop.giver in surely:
-                        surely[hop.taker] = hop
-                        grown = True
                 # A hop whose taker isn't known may lead to any party.
                 takers = env.case.index["parties"].keys() if hop.taker is None else {hop.taker}
                 if kept[id(hop)] is not NO and not takers <= perhaps:
@@ -86,6 +84,16 @@ def _reached(env: Env, graph: Chain) -> tuple[dict[str, Hop], frozenset[str]]:
                         grown = True
         env.memo["reached"] = surely, frozenset(perhaps)
     return env.memo["reached"]  # type: ignore[no-any-return]
+
+
+def _further(graph: Chain, kept: dict[int, Truth], surely: dict[str, Hop]) -> dict[str, Hop]:
+    """The parties one hop beyond those that are reached; of several hops the first by id, wherever it stands."""
+    found: dict[str, Hop] = {}
+    for hop in sorted(graph.hops, key=lambda hop: str(hop.record.get("id"))):
+        if kept[id(hop)] is YES and hop.taker is not None and hop.taker not in surely:
+            if hop.ward is YES or hop.giver in surely:
+                found.setdefault(hop.taker, hop)
+    return found
 
 
 def _way(graph: Chain, name: str, surely: dict[str, Hop]) -> list[Hop]:

@@ -105,3 +105,10 @@ def test_the_hops_that_lead_there_are_quoted() -> None:
     facts = derived(chain("w>a", "a>b", "w>c", h0=SIGNED, h1=SIGNED, h2=SIGNED), "parties[b].contract_path")[1]
     assert {fact.partition(".")[0] for fact in facts} == {
         "delegations[h0]", "delegations[h1]", "parties[w]", "parties[a]"}  # fmt: skip
+
+
+def test_of_two_ways_the_same_is_quoted_wherever_it_stands() -> None:
+    value = chain("w>a", "w>a", h0=SIGNED, h1=SIGNED)
+    first = derived(value, "parties[a].contract_path")
+    value["delegations"]["items"].reverse()
+    assert derived(value, "parties[a].contract_path") == first
