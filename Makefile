@@ -39,6 +39,7 @@ clean: ## remove the environment, reports, caches and builds
 	@tools/setup-venv requirements/core.txt
 	@touch $@
 
-.venv/.stamp-test: pyproject.toml requirements/test.txt tools/setup-venv
+.venv/.stamp-test: pyproject.toml requirements/test.txt tools/setup-venv tools/setup-debian
+	@tools/setup-debian
 	@tools/setup-venv requirements/test.txt
 	@touch $@

@@ -34,7 +34,10 @@ PLATFORMS = {
         "manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinux_2_28_aarch64", "manylinux_2_34_aarch64",
         "manylinux_2_38_aarch64",
     ),
-    "macos-arm64": ("macosx_11_0_arm64", "macosx_12_0_arm64", "macosx_13_0_arm64", "macosx_14_0_arm64"),
+    # pikepdf, which only the tests need, has files for macOS 15 and newer.
+    "macos-arm64": (
+        "macosx_11_0_arm64", "macosx_12_0_arm64", "macosx_13_0_arm64", "macosx_14_0_arm64", "macosx_15_0_arm64",
+    ),
     "windows-x86_64": ("win_amd64",),
 }  # fmt: skip
 # pip judges markers by the machine it runs on, so what only another platform needs is named here.

@@ -74,7 +74,12 @@ class Figure:
     caption: str
 
 
-Block = Heading | Paragraph | Note | Items | Table | Figure
+@dataclass(frozen=True)
+class Break:
+    """What follows begins on a page of its own."""
+
+
+Block = Heading | Paragraph | Note | Items | Table | Figure | Break
 
 
 @dataclass(frozen=True)

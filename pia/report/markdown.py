@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pia.report.blocks import Block, Cell, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Run, Table
+from pia.report.blocks import Block, Break, Cell, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Run, Table
 from pia.report.escape import BREAK, code, escape
 
 # The info string of the fenced block that stands for a drawing; `html` puts the drawing in its place.
@@ -30,6 +30,8 @@ def block_text(block: Block) -> str:
             return "\n".join(_table(block))
         case Figure(name, caption=caption):
             return f"```{FIGURE}{name}\n{caption}\n```"
+        case Break():
+            return "***"
 
 
 def inline(parts: Line) -> str:

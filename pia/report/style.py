@@ -53,6 +53,7 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
   table {{ font-size: 9pt; line-height: 1.4; }}
   th, td {{ padding: 0.5mm 1.5mm; }}
   h2 + table {{ break-inside: avoid; }}
+  hr {{ break-after: page; visibility: hidden; height: 0; margin: 0; border: 0; }}
   h2 {{ margin-top: 1.4rem; }}
   h3 {{ margin-top: 1rem; }}
   h4 {{ margin-top: 0.7rem; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pia.report.blocks import Block, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
+from pia.report.blocks import Block, Break, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
 from pia.report.diagram.text import width
 
 
@@ -33,6 +33,8 @@ def _block(block: Block) -> dict[str, Any]:
         return {"kind": "items", "ordered": block.ordered, "items": [_item(item) for item in block.items]}
     if isinstance(block, Figure):
         return {"kind": "figure", "file": f"{block.name}.svg", "alt": block.alt}
+    if isinstance(block, Break):
+        return {"kind": "break"}
     assert isinstance(block, Table)
     rows = [[{"lines": [_line(line) for line in cell]} for cell in row] for row in block.rows]
     return {"kind": "table", "widths": widths(block), "header": [_line(line) for line in block.header], "rows": rows}
