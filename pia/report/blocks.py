@@ -66,12 +66,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing. svg: its text; alt: the same in words; caption: what Markdown, which has no drawings, says of it."""
+    """A drawing. svg: its text; alt: the same in words; caption: what Markdown, which has no drawings, says of it.
+
+    height: in millimetres on paper, the width following from it; None: as wide as the text.
+    """
 
     name: str
     svg: str
     alt: str
     caption: str
+    height: float | None = None
 
 
 @dataclass(frozen=True)
@@ -84,13 +88,17 @@ Block = Heading | Paragraph | Note | Items | Table | Figure | Break
 
 @dataclass(frozen=True)
 class Report:
-    """mark: the confidentiality mark, which every page carries. depth: of the headings that the contents list."""
+    """mark: the confidentiality mark, which every page carries. depth: of the headings that the contents list.
+
+    sheet: what stands before the first break is one page, set as `sheet.py` says, which the view has fitted it to.
+    """
 
     lang: Literal["ja", "en"]
     title: str
     mark: str
     blocks: tuple[Block, ...]
     depth: int = 2
+    sheet: bool = False
 
 
 def strong(text: str) -> Run:

@@ -47,6 +47,7 @@ _PAGE = """\
 </body>
 </html>
 """
+_SECTION = '<section class="sheet">\n{}</section>\n'
 
 
 def to_html(report: Report) -> str:
@@ -54,6 +55,8 @@ def to_html(report: Report) -> str:
     parser = _parser(report)
     tokens = parser.parse(to_markdown(report))
     links = "\n".join(_links(tokens, report.depth))
+    end = next((index for index, token in enumerate(tokens) if token.type == "hr"), 0) if report.sheet else 0
+    pages = (parser.renderer.render(part, parser.options, {}) for part in (tokens[:end], tokens[end:]))
     return _PAGE.format(
         lang=report.lang,
         policy=_POLICY,
@@ -62,7 +65,7 @@ def to_html(report: Report) -> str:
         mark=escape_html(escape(report.mark, None)),
         contents=escape_html(word("contents", report.lang)),
         links=links,
-        body=parser.renderer.render(tokens, parser.options, {}),
+        body=_SECTION.format(next(pages)) + next(pages) if end else "".join(pages),
     )
 
 
@@ -73,14 +76,19 @@ def _bracketed(report: Report) -> str:
 def _parser(report: Report) -> MarkdownIt:
     parser = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
     figures = [block for block in report.blocks if isinstance(block, Figure)]
-    drawings = {FIGURE + figure.name: figure.svg.replace(_NAMESPACE, "", 1) for figure in figures}
+    drawings = {FIGURE + figure.name: _figure(figure) for figure in figures}
 
     def fence(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
-        return f"<figure>\n{drawings[tokens[index].info]}</figure>\n"
+        return drawings[tokens[index].info]
 
     parser.add_render_rule("fence", fence)
     parser.core.ruler.before("text_join", "lines_in_cells", _lines_in_cells)
     return parser
+
+
+def _figure(figure: Figure) -> str:
+    height = "" if figure.height is None else f' style="--height: {figure.height:.1f}mm"'
+    return f"<figure{height}>\n{figure.svg.replace(_NAMESPACE, '', 1)}</figure>\n"
 
 
 def _lines_in_cells(state: StateCore) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pia.messages.escape import escape
+from pia.report import sheet
 from pia.report.blocks import Report
 
-_SHEET = """\
+_STYLES = """\
 :root {{ color-scheme: light; --ink: #1a1a1a; --soft: #f0f0f0; --rule: #767676; }}
 * {{ box-sizing: border-box; }}
 html {{ font-size: 16px; }}
@@ -28,6 +29,7 @@ ul, ol {{ margin: 0.3rem 0; padding-left: 1.6rem; }}
 main > ol > li {{ margin-bottom: 0.9rem; }}
 figure {{ margin: 0.4rem 0 0.9rem; }}
 svg {{ max-width: 100%; height: auto; }}
+figure[style] svg {{ width: 100%; }}
 table {{ border-collapse: collapse; width: 100%; margin: 0.4rem 0 0.9rem; }}
 th, td {{ border: 1px solid var(--rule); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }}
 th {{ background: var(--soft); white-space: nowrap; }}
@@ -38,7 +40,7 @@ td:nth-child(2):nth-last-child(2) {{ min-width: 16em; }}
 td:first-child strong {{ white-space: nowrap; }}
 code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.85em; color: #333; }}
 @page {{
-  size: A4; margin: 20mm 15mm 18mm 25mm;
+  size: A4; margin: {top}mm {right}mm {bottom}mm {left}mm;
   @top-right {{ content: {mark}; font-size: 9pt; font-weight: bold; }}
   @bottom-center {{ content: counter(page) " / " counter(pages); font-size: 9pt; }}
 }}
@@ -48,6 +50,8 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
   nav {{ display: none; }}
   thead {{ display: table-header-group; }}
   tr, li, figure {{ break-inside: avoid; }}
+  figure[style] {{ height: var(--height); }}
+  figure[style] svg {{ width: 100%; height: 100%; }}
   h1, h2, h3, h4 {{ break-after: avoid; }}
   p {{ orphans: 2; widows: 2; }}
   table {{ font-size: 9pt; line-height: 1.4; }}
@@ -60,11 +64,30 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
   a {{ color: inherit; text-decoration: none; }}
 }}
 """
+# The mark stands in the margin of every page of paper; on the sheet itself there is no room for it.
+_SHEET = """\
+@media print {{
+  .mark {{ display: none; }}
+  .sheet {{ font-size: {size}pt; line-height: {pitch}pt; }}
+  .sheet h1 {{ font-size: {title_size}pt; line-height: {title_pitch}pt; margin: 0 0 {gap}pt; }}
+  .sheet h2 {{ font-size: {head_size}pt; line-height: {pitch}pt; margin: {above}pt 0 {below}pt; padding: 0;
+    border-bottom-width: 0.8pt; }}
+  .sheet p, .sheet li, .sheet figure, main .sheet > ol > li {{ margin: 0 0 {gap}pt; }}
+  .sheet ul, .sheet ol {{ margin: 0; padding-left: 1.6em; }}
+  .sheet h1, .sheet h2, .sheet p, .sheet li, .sheet figure {{ break-after: auto; break-inside: auto; orphans: 1;
+    widows: 1; }}
+}}
+"""
 
 
 def style_sheet(report: Report) -> str:
     """The sheet with the confidentiality mark in the running head."""
-    return _SHEET.format(mark=css_string(escape(report.mark, None)))
+    margins = {"top": sheet.TOP, "right": sheet.RIGHT, "bottom": sheet.BOTTOM, "left": sheet.LEFT}
+    styles = _STYLES.format(mark=css_string(escape(report.mark, None)), **margins)
+    if not report.sheet:
+        return styles
+    white = {side: sheet.MEASURES[f"head_{side}"] - 3 for side in ("above", "below")}
+    return styles + _SHEET.format(**sheet.MEASURES, **white)
 
 
 def css_string(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pia.report.blocks import Block, Break, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
 from pia.report.diagram.text import width
+from pia.report.sheet import MEASURES
 
 
 def to_data(report: Report, day: date, fonts: list[str], copy: str) -> dict[str, Any]:
@@ -17,7 +18,7 @@ def to_data(report: Report, day: date, fonts: list[str], copy: str) -> dict[str,
     page = {"ja": "{page} / {pages} ページ", "en": "page {page} of {pages}"}[report.lang]
     return {
         "title": report.title, "lang": report.lang, "mark": report.mark, "copy": copy, "page": page, "fonts": fonts,
-        "date": [day.year, day.month, day.day],
+        "date": [day.year, day.month, day.day], "sheet": MEASURES if report.sheet else None,
         "blocks": [_block(block) for block in report.blocks],
     }  # fmt: skip
 
@@ -32,7 +33,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Items):
         return {"kind": "items", "ordered": block.ordered, "items": [_item(item) for item in block.items]}
     if isinstance(block, Figure):
-        return {"kind": "figure", "file": f"{block.name}.svg", "alt": block.alt}
+        return {"kind": "figure", "file": f"{block.name}.svg", "alt": block.alt, "height": block.height}
     if isinstance(block, Break):
         return {"kind": "break"}
     assert isinstance(block, Table)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from pia.report.blocks import Figure, Note, Report, line
+from pia.report.blocks import Break, Figure, Note, Report, line
 from pia.report.pdf.data import to_data
 from pia.report.pdf.fonts import FAMILIES, font_folders
 from pia.source import Problem, Refused
@@ -95,4 +95,6 @@ def _noted(report: Report, missing: tuple[str, ...]) -> Report:
         return report
     chars = ", ".join(f"U+{ord(char):04X}" for char in missing)
     note = Note(line(_DROPPED[0 if report.lang == "ja" else 1].format(chars=chars)))
-    return replace(report, blocks=(report.blocks[0], note, *report.blocks[1:]))
+    # A sheet has no room for it.
+    place = report.blocks.index(Break()) + 1 if report.sheet else 1
+    return replace(report, blocks=(*report.blocks[:place], note, *report.blocks[place:]))
