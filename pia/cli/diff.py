@@ -14,13 +14,16 @@ from pia.assess.versions import Versions, versions
 from pia.cli.command import Command, option, words
 from pia.cli.options import PATH, lang_option, rule_options
 from pia.cli.output import safe, say, say_file, say_json, style
+from pia.cli.report_file import NAMED, ending_of, put_report
 from pia.cli.rows import line
 from pia.cli.session import Session
 from pia.model.assessment import Assessment
+from pia.report.formats import ENDINGS, encoded
 from pia.report.impact import abouts, by_rule, counted, groups, outcome_words
 from pia.report.impact import text as impact_text
 from pia.report.say import Say
-from pia.report.versions import answer_words, asked_words, finding_words, question, rules_differ, text
+from pia.report.versions import answer_words, asked_words, finding_words, question, rules_differ, text, versions_report
+from pia.report.write import write_atomically
 from pia.source import Refused
 
 
@@ -28,27 +31,36 @@ from pia.source import Refused
 @click.argument("old", type=PATH, metavar="OLD")
 @click.argument("new", type=PATH, metavar="NEW")
 @option("--format", "format_name", type=words(["text", "json", "markdown"]), default="text", show_default=True,
-        ja="出力の形式。", en="Output format.")  # fmt: skip
+        ja="画面に出すときの形式。", en="Format on standard output.")  # fmt: skip
+@option("--output", "-o", metavar="FILE", type=PATH,
+        ja=f"書き出すファイル。形式は拡張子（{NAMED} .json）で決まる。省くと画面に出す。",
+        en=f"File to write; its ending ({NAMED} .json) gives the format; without it, standard output.")  # fmt: skip
+@option("--quiet", "-q", is_flag=True, ja="書いたファイルの名前を表示しない。", en="Do not name the file written.")
 @rule_options
 @lang_option
 def command(
-    old: Path, new: Path, format_name: str, profile: str | None, law_date: date | None, today: date | None,
-    rule_folders: tuple[Path, ...], lang: str,
+    old: Path, new: Path, format_name: str, output: Path | None, quiet: bool, profile: str | None,
+    law_date: date | None, today: date | None, rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
     """案件の二つの版を比べます。変わった記載、現れた点・消えた点・判定の変わった点、審議会の質問と回答を示します。行ではなく番号（id）で比べます。終了コードは、0 同じ、1 違う、2 入力の誤り。
 
     Compare two versions of a case: answers that changed, findings that appeared, cleared or changed, and what the
     council asked and how it was answered. By id, not by line. Exit codes: 0 the same, 1 different, 2 bad input.
     """
+    if output is not None:
+        ending_of(output, (*ENDINGS, ".json"))
     session = Session(profile, law_date, today, rule_folders)
     before, after = _both(session, old, new)
     left, right = Say.of(before, lang), Say.of(after, lang)  # type: ignore[arg-type]
     found = versions(before, after, left.shape, right.shape)
-    if format_name == "json":
+    if output is not None:
+        _write(output, found, before, after, lang)
+        if not quiet:
+            say(safe(str(output)))
+    elif format_name == "json":
         say_json(_json(found, before, after))
     elif format_name == "markdown":
         from pia.report.markdown import to_markdown
-        from pia.report.versions import versions_report
 
         say_file(to_markdown(versions_report(found, before, after, lang)))  # type: ignore[arg-type]
     else:
@@ -70,6 +82,14 @@ def _both(session: Session, *paths: Path) -> tuple[Assessment, Assessment]:
     if problems:
         raise Refused(problems, texts)
     return made[0], made[1]
+
+
+def _write(path: Path, found: Versions, old: Assessment, new: Assessment, lang: str) -> None:
+    if ending_of(path, (*ENDINGS, ".json")) == ".json":
+        write_atomically(path, encoded(_json(found, old, new) + "\n"))
+        return
+    day = date.fromisoformat(new.receipt.assessment_date)
+    put_report(versions_report(found, old, new, lang), path, day, lang)  # type: ignore[arg-type]
 
 
 def _json(found: Versions, old: Assessment, new: Assessment) -> str:

@@ -11,19 +11,18 @@ from pia.cli.command import Command, option, words
 from pia.cli.exit_code import exit_code
 from pia.cli.options import PATH, fail_on_option, lang_option, rule_options
 from pia.cli.output import safe, say
+from pia.cli.report_file import NAMED, ending_of, put_report
 from pia.cli.session import Session
-from pia.model.assessment import Assessment
-from pia.source import Problem, Refused
+from pia.report.formats import ENDINGS
 
-ENDINGS = (".md", ".html", ".pdf", ".json")
 READERS = ("council", "department")
 
 
 @click.command("report", cls=Command)
 @click.argument("file", type=PATH)
 @option("--output", "-o", metavar="FILE", type=PATH, required=True,
-        ja="書き出すファイル。形式は拡張子（.md .html .pdf .json）で決まる。.json は点検結果の全部で、--for によらない。",
-        en="File to write; its ending (.md .html .pdf .json) gives the format; .json is the whole assessment, "
+        ja=f"書き出すファイル。形式は拡張子（{NAMED} .json）で決まる。.json は点検結果の全部で、--for によらない。",
+        en=f"File to write; its ending ({NAMED} .json) gives the format; .json is the whole assessment, "
            "whoever it is for.")  # fmt: skip
 @option("--for", "reader", type=words(READERS), default="council", show_default=True,
         ja="読み手。council は審議会の点検報告書、department は所管課の作業一覧（欄の順）。",
@@ -43,40 +42,20 @@ def command(
     Write the review report of one case, or the department's to-do list, as Markdown, HTML, PDF or JSON.
     The exit code is that of `pia check`.
     """
-    ending = output.suffix.lower()
-    if ending not in ENDINGS:
-        raise Refused([Problem.of("report-format-unknown", text=str(output), known=", ".join(ENDINGS))])
+    ending = ending_of(output, (*ENDINGS, ".json"))
     assessment = Session(profile, law_date, today, rule_folders).assess(file)
-    from pia.report.write import write_atomically
+    if ending == ".json":
+        from pia.report.formats import encoded
+        from pia.report.json import to_json
+        from pia.report.write import write_atomically
 
-    write_atomically(output, _content(assessment, ending, reader, copy, output, lang))
+        write_atomically(output, encoded(to_json(assessment)))
+    else:
+        from pia.report.views import VIEWS
+
+        # The document's own date is that of the assessment: the same assessment gives the same bytes.
+        day = date.fromisoformat(assessment.receipt.assessment_date)
+        put_report(VIEWS[reader](assessment, lang), output, day, lang, copy)  # type: ignore[arg-type]
     if not quiet:
         say(safe(str(output)))
     return exit_code(assessment, fail_on)
-
-
-def _content(assessment: Assessment, ending: str, reader: str, copy: str, output: Path, lang: str) -> bytes:
-    if ending == ".json":
-        from pia.report.json import to_json
-
-        return _encoded(to_json(assessment))
-    from pia.report.views import VIEWS
-
-    view = VIEWS[reader](assessment, lang)  # type: ignore[arg-type]
-    if ending == ".pdf":
-        from pia.cli.pdf import pdf_bytes
-
-        # The document's own date is that of the assessment: the same assessment gives the same bytes.
-        return pdf_bytes(view, date.fromisoformat(assessment.receipt.assessment_date), copy, str(output), lang)
-    if ending == ".md":
-        from pia.report.markdown import to_markdown
-
-        return _encoded(to_markdown(view))
-    from pia.report.html import to_html
-
-    return _encoded(to_html(view))
-
-
-def _encoded(text: str) -> bytes:
-    # A file name that is no proper text would stop strict encoding; JSON can escape it, the others have already.
-    return text.encode(errors="backslashreplace")

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from pia.cli.command import Command, option, words
 from pia.cli.options import DAY, PATH, lang_option
 from pia.cli.output import safe, say
+from pia.cli.report_file import NAMED, ending_of, put_report
 from pia.cli.session import Session
-from pia.source import Problem, Refused
-
-if TYPE_CHECKING:
-    from pia.report.blocks import Report
-
-ENDINGS = (".md", ".html")
 
 
 @click.command("book", cls=Command)
 @option("--output", "-o", metavar="FILE", type=PATH, required=True,
-        ja="書き出すファイル。形式は拡張子（.md .html）で決まる。",
-        en="File to write; its ending (.md .html) gives the format.")  # fmt: skip
+        ja=f"書き出すファイル。形式は拡張子（{NAMED}）で決まる。",
+        en=f"File to write; its ending ({NAMED}) gives the format.")  # fmt: skip
 @option("--profile", metavar="NAME", default="meguro", show_default=True, ja="規程の組。", en="Profile.")
 @option("--date", "law_date", type=DAY, ja="基準日。省くと今日。", en="Law date; without it, today.")
 @option("--rules", "rule_folders", metavar="FOLDER", type=PATH, multiple=True,
@@ -40,25 +34,12 @@ def command(
     Write the rules of a profile as a document for sign-off: for each article what its rules ask, when they apply and
     what counts as met, with their examples.
     """
-    ending = output.suffix.lower()
-    if ending not in ENDINGS:
-        raise Refused([Problem.of("report-format-unknown", text=str(output), known=", ".join(ENDINGS))])
+    ending_of(output)
     session = Session(profile, law_date, None, rule_folders, cached=False)
     book = session.book(profile, law_date or session.today)
     from pia.report.book.book import rule_book
-    from pia.report.write import write_atomically
 
     report = rule_book(book, lang, every_example=examples == "all")  # type: ignore[arg-type]
-    write_atomically(output, _text(report, ending).encode(errors="backslashreplace"))
+    put_report(report, output, book.law_date, lang)
     say(safe(str(output)))
     return 0
-
-
-def _text(report: Report, ending: str) -> str:
-    if ending == ".md":
-        from pia.report.markdown import to_markdown
-
-        return to_markdown(report)
-    from pia.report.html import to_html
-
-    return to_html(report)

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from pia.cli.report_file import put_report
 from pia.report.blocks import Report
+from pia.report.formats import ENDINGS
 from pia.report.letter import Sending, letter, unreadable_letter
 from pia.report.screen import Row
 from pia.source import Problem, Refused
 
-FORMATS = ("md", "html", "pdf")
+FORMATS = tuple(ending.removeprefix(".") for ending in ENDINGS)
 
 
 def write_letters(
@@ -19,10 +21,8 @@ def write_letters(
 ) -> Iterator[Path]:
     """Write a letter for every returned row and yield its path. The folder is made where there is none.
 
-    day: the date of a PDF's own data; the letter's date is the sender's. Raises Refused.
+    day: the date of the file's own data; the letter's date is the sender's. Raises Refused.
     """
-    from pia.report.write import write_atomically
-
     returned = [row for row in rows if row.returned]
     if not returned:
         return
@@ -33,7 +33,7 @@ def write_letters(
     for row in returned:
         # The whole name, so that a.yaml and a.yml do not overwrite each other's letter.
         path = folder / f"{row.file}.{format_name}"
-        write_atomically(path, _content(_letter(row, sending), format_name, day, path, lang))
+        put_report(_letter(row, sending), path, day, lang)
         yield path
 
 
@@ -41,17 +41,3 @@ def _letter(row: Row, sending: Sending) -> Report:
     if row.result is None:
         return unreadable_letter(row.file, row.refused.problems if row.refused is not None else (), sending)
     return letter(*row.result, sending)
-
-
-def _content(report: Report, format_name: str, day: date, path: Path, lang: str) -> bytes:
-    if format_name == "pdf":
-        from pia.cli.pdf import pdf_bytes
-
-        return pdf_bytes(report, day, "", str(path), lang)
-    if format_name == "html":
-        from pia.report.html import to_html
-
-        return to_html(report).encode(errors="backslashreplace")
-    from pia.report.markdown import to_markdown
-
-    return to_markdown(report).encode(errors="backslashreplace")

@@ -66,6 +66,24 @@ def test_markdown(tmp_path: Path) -> None:
     assert ran.code == 1 and ran.out.startswith("# 版の比較") and "`case.stage`" in ran.out
 
 
+@pytest.mark.parametrize("ending", [".md", ".html", ".pdf", ".json"])
+def test_a_file_in_the_format_of_its_ending(tmp_path: Path, ending: str) -> None:
+    new = version(tmp_path / "n.yaml", "open", ("  change: new\n", "  change: new\n  stage: planning\n"))
+    first, second = tmp_path / f"a{ending}", tmp_path / f"b{ending}"
+    ran = diff(case("open"), new, "-o", str(first))
+    assert (ran.code, ran.out, ran.err) == (1, f"{first}\n", "")
+    assert diff(case("open"), new, "-o", str(second), "-q").out == ""
+    assert first.read_bytes() == second.read_bytes()
+    if ending in (".md", ".json"):
+        form = {".md": "markdown", ".json": "json"}[ending]
+        assert first.read_text(encoding="utf-8") == diff(case("open"), new, "--format", form).out
+
+
+def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
+    ran = diff(case("open"), case("met"), "-o", str(tmp_path / "d.txt"))
+    assert (ran.code, ran.out) == (2, "") and "report-format-unknown" in ran.err and not (tmp_path / "d.txt").exists()
+
+
 def test_what_the_council_asked() -> None:
     folder = ROOT / "cases" / "meguro-2020-07-13"
     ran = pia("diff", *TODAY, str(folder / "4-pcr-testing.yaml"), str(folder / "answered" / "4-pcr-testing.yaml"))

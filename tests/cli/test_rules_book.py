@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.run import RULES, pia
 
@@ -20,6 +21,14 @@ def test_the_file(tmp_path: Path, ending: str, start: str) -> None:
     assert text.startswith(start) and text.endswith("\n") and "始める前に諮っているか" in text
 
 
+def test_as_pdf_its_day_is_the_law_date(tmp_path: Path) -> None:
+    path = tmp_path / "book.pdf"
+    assert pia("rules", "book", *SMALL, "-o", str(path)).code == 0
+    found = PdfReader(path).metadata
+    assert found is not None and found.title == "点検項目集　小さな町"
+    assert found.creation_date is not None and found.creation_date.date().isoformat() == "2020-07-13"
+
+
 def test_in_english_with_every_example(tmp_path: Path) -> None:
     path = tmp_path / "book.md"
     assert pia("rules", "book", *SMALL, "-o", str(path), "--lang", "en", "--examples", "all").code == 0
@@ -30,7 +39,7 @@ def test_in_english_with_every_example(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "args, code",
     [
-        (("-o", "book.pdf"), "report-format-unknown"),
+        (("-o", "book.json"), "report-format-unknown"),
         ((), "usage-missing"),
         (("-o", "none/book.md"), "output-folder-not-found"),
         (("-o", "book.md", "--profile", "nowhere"), "profile-unknown"),
