@@ -13,7 +13,7 @@ from pia.assess.order import in_order
 from pia.assess.sentence import sentence, shown
 from pia.assess.text import fill
 from pia.evaluate.book import Article, Pack, Rulebook
-from pia.evaluate.determination import Determined, determine
+from pia.evaluate.determination import NO_DAY, NO_DAY_WORDS, Determined, determine
 from pia.evaluate.engine import Outcome, Reasons, evaluate
 from pia.evaluate.env import On
 from pia.evaluate.fact import Fact
@@ -162,6 +162,8 @@ def _determination(item: Determined, case: CaseFile, rulebook: Rulebook) -> Dete
 def _label(value: Any, words: dict[str, Texts]) -> Texts:
     if isinstance(value, str) and value in words:
         return words[value]
+    if value == NO_DAY:
+        return NO_DAY_WORDS
     if value is None:
         return {"ja": "未確定", "en": "not known yet"}
     return {lang: shown(value, None, lang) for lang in ("ja", "en")}
@@ -187,6 +189,7 @@ def _receipt(case: CaseFile, rulebook: Rulebook, on: On, engine: str) -> Receipt
         case_file=case.document.name,
         case_sha256=case.document.sha256,
         profile=rulebook.profile,
+        profile_sha256=rulebook.sha256,
         law_date=on.law_date.isoformat(),
         assessment_date=on.assessment_date.isoformat(),
         packs=tuple(_pack(pack) for pack in rulebook.packs),

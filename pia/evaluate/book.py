@@ -65,7 +65,10 @@ class Gap:
 
 @dataclass(slots=True, eq=False)
 class Rulebook:
-    """packs, rules and determinations in the order of the profile. shape: of the case files that it judges."""
+    """packs, rules and determinations in the order of the profile. shape: of the case files that it judges.
+
+    sha256: of what no pack holds: the profile's own file and every lexicon.
+    """
 
     profile: str
     title: Bilingual
@@ -77,6 +80,7 @@ class Rulebook:
     gaps: tuple[Gap, ...] = ()
     params: Mapping[str, Any] = field(default_factory=dict)
     shape: Shape = field(default_factory=case_shape)
+    sha256: str = ""
 
     def article(self, instrument: str, article: str) -> Article:
         """A cited article; loading made sure that it exists."""

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pia.evaluate.clause import Clause, deciding, open_facts, unsettled
 from pia.evaluate.env import Env, On
-from pia.evaluate.fact import Fact
+from pia.evaluate.fact import Fact, of_list
 from pia.evaluate.lexicon import Words
 from pia.evaluate.node import Node
 from pia.evaluate.operand import Operand
-from pia.evaluate.rule import Example, bindings_of
+from pia.evaluate.rule import Example, bindings_of, gap_of
 from pia.model.case_file import CaseFile
 from pia.model.catalogue import Shape
 from pia.model.range import Range
 from pia.source import Span
 from pia.truth import NO, UNKNOWN, YES
 
+# What a determination of a day comes to where its list is closed and empty.
+NO_DAY = "none"
+NO_DAY_WORDS = {"ja": "該当する日なし", "en": "no such day"}
+
 
 @dataclass(slots=True, eq=False)
 class CompiledOutcome:
-    """when -> gives. source: line in the rule file."""
+    """when -> gives. line: in the rule file."""
 
     when: Node
     gives: str | Operand
@@ -77,17 +81,29 @@ def determine(
 
 def _determine(determination: CompiledDetermination, env: Env) -> Determined:
     results = []
+    closed: tuple[Fact, ...] = ()
     for binding in bindings_of(determination.lists, determination.element, env.root):
-        if binding.kind != "none":
-            env.it = binding.it
-            results.append(_one(determination, env))
+        if binding.kind == "none" and binding.seq is not None:
+            closed = (*closed, of_list(env.case, binding.seq))
+            continue
+        env.it = binding.it
+        found = _one(determination, env)
+        if binding.kind == "rest" and found.settle:
+            # Of an element that nobody has named no fact can be given, only the list closed.
+            gap = (gap_of(binding, env.case),)
+            found = replace(found, facts=gap, settle=gap)
+        results.append(found)
     if not results:
-        # A closed, empty list: nothing asks for more than the last, unconditional outcome.
-        last = determination.cases[-1]
-        missing = _missing(last, env)
-        return Determined(
-            determination, (_value(last, env),), missing, last.cites, (last.why,) if last.why else (), missing)
+        return _of_none(determination, _unique(closed))
     return results[0] if len(results) == 1 else _strictest(determination, results)
+
+
+def _of_none(determination: CompiledDetermination, closed: tuple[Fact, ...]) -> Determined:
+    """Over a closed, empty list nothing asks for more than the last, unconditional word; and there is no day."""
+    last = determination.cases[-1]
+    if not isinstance(last.gives, str):
+        return Determined(determination, (NO_DAY,), closed)
+    return Determined(determination, (last.gives,), closed, last.cites, (last.why,) if last.why else ())
 
 
 def _one(determination: CompiledDetermination, env: Env) -> Determined:

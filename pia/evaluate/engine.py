@@ -9,7 +9,7 @@ from pia.evaluate.clause import Clause, deciding, open_facts, unsettled
 from pia.evaluate.env import Env, On
 from pia.evaluate.fact import Fact, of_list
 from pia.evaluate.lexicon import Words
-from pia.evaluate.rule import Binding, CompiledRule, Verdict, bindings, judge, possible
+from pia.evaluate.rule import Binding, CompiledRule, Verdict, bindings, gap_of, judge, possible
 from pia.model.case_file import CaseFile
 from pia.truth import NO, UNKNOWN, YES, Truth
 
@@ -90,11 +90,7 @@ def explain(outcome: Outcome) -> Reasons:
 
 
 def _rest(rule: CompiledRule, binding: Binding, env: Env) -> Reasons:
-    """What an open list may still bring rests on one thing: whether the list is all there is."""
-    assert binding.seq is not None
-    gap = of_list(env.case, binding.seq)
-    if gap.value is not None:
-        gap = Fact(binding.path, None, "unanswered", binding.seq.at, binding.seq.field)
+    gap = gap_of(binding, env.case)
     require = YES if rule.require is None else rule.require.truth(env)
     proviso = NO if rule.unless is None else rule.unless.truth(env)
     return Reasons(None, None, None, (gap,), (gap,), possible(UNKNOWN, require, proviso))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pia.evaluate.env import Env
+from pia.evaluate.fact import Fact, of_list
 from pia.evaluate.node import Node
 from pia.evaluate.reader import Reader
+from pia.model.case_file import CaseFile
 from pia.model.catalogue import Shape
 from pia.model.record import RawPath, Record, Seq, unknown_element
 from pia.source import Document, Span
@@ -73,6 +75,15 @@ class Binding:
 
 
 CASE = Binding("case", "case")
+
+
+def gap_of(binding: Binding, case: CaseFile) -> Fact:
+    """The one thing that what an open list may still bring rests on: whether the list is all there is."""
+    assert binding.seq is not None
+    gap = of_list(case, binding.seq)
+    if gap.value is None:
+        return gap
+    return Fact(binding.path, None, "unanswered", binding.seq.at, binding.seq.field)
 
 
 def judge(rule: CompiledRule, env: Env) -> Verdict:

@@ -173,12 +173,16 @@ class PackNote:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What it takes to get the same assessment again. Dates are ISO."""
+    """What it takes to get the same assessment again. Dates are ISO.
+
+    profile_sha256: of the profile's file and the lexicons, which belong to no pack.
+    """
 
     engine: str
     case_file: str
     case_sha256: str
     profile: str
+    profile_sha256: str
     law_date: str
     assessment_date: str
     packs: tuple[PackNote, ...]

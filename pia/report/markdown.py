@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pia.report.blocks import Block, Break, Cell, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Run, Table
+from pia.report.blocks import (
+    Block,
+    Break,
+    Cell,
+    Figure,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Note,
+    Paragraph,
+    Report,
+    Run,
+    Table,
+)
 from pia.report.escape import BREAK, code, escape
 
 # The info string of the fenced block that stands for a drawing; `html` puts the drawing in its place.

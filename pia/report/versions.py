@@ -81,7 +81,8 @@ def versions_report(found: Versions, old: Assessment, new: Assessment, lang: Lan
 
 def rules_differ(old: Assessment, new: Assessment) -> bool:
     """Whether the two were judged by different rules."""
-    return old.receipt.packs != new.receipt.packs or old.receipt.law_date != new.receipt.law_date
+    left, right = old.receipt, new.receipt
+    return (left.packs, left.profile_sha256, left.law_date) != (right.packs, right.profile_sha256, right.law_date)
 
 
 def _sides(old: Assessment, new: Assessment, lang: str) -> Table:

@@ -308,6 +308,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "receipt.rules": ("点検項目の数", "number of rules"),
     "pack.name": ("規程", "instrument"),
     "pack version": ("{kind}、{version}版、条文は{text}", "{kind}, version {version}, text {text}"),
+    "receipt.profile sha256": ("規程群と用語表の SHA-256", "SHA-256 of the profile and the lexicons"),
     "pack.sha256": ("規則の SHA-256", "SHA-256 of the rules"),
     "pack.verified": ("確認済み", "verified"),
     "pack.unverified": ("一部または全部が未確認", "not verified in full"),

@@ -93,7 +93,7 @@ def _load(
     chosen = loading.reading.file(path, "profile")
     loading.finish()
     assert chosen is not None
-    _lexicons(loading)
+    words = _lexicons(loading)
     found = len(loading.reading.problems)
     loading.shape = with_local(local_part(loading.reading, loading.roots, chosen.document.value["instruments"]))
     if len(loading.reading.problems) > found:
@@ -109,17 +109,19 @@ def _load(
     return Rulebook(
         profile, chosen.document.value["title"], law_date, tuple(loading.packs), rules,
         tuple(loading.determinations), loading.lexicons, tuple(loading.gaps), overrides,
-        loading.shape)  # fmt: skip
+        loading.shape, digest([path, *words]))  # fmt: skip
 
 
-def _lexicons(loading: _Loading) -> None:
-    for root in loading.roots:
-        for path in sorted((root / "lexicons").glob("*.yaml")):
-            checked = loading.reading.file(path, "lexicon")
-            if checked is not None:
-                value = checked.document.value
-                entries = ((entry["text"], tuple(entry.get("not_in") or ())) for entry in value["entries"])
-                loading.lexicons[value["id"]] = compile_words(entries, value["title"])
+def _lexicons(loading: _Loading) -> list[Path]:
+    """Read every lexicon; gives their files."""
+    paths = [path for root in loading.roots for path in sorted((root / "lexicons").glob("*.yaml"))]
+    for path in paths:
+        checked = loading.reading.file(path, "lexicon")
+        if checked is not None:
+            value = checked.document.value
+            entries = ((entry["text"], tuple(entry.get("not_in") or ())) for entry in value["entries"])
+            loading.lexicons[value["id"]] = compile_words(entries, value["title"])
+    return paths
 
 
 def _instrument(loading: _Loading, name: str, overrides: Any, profile: Checked, index: int) -> None:

@@ -131,3 +131,17 @@ def test_days_of_several_elements_all_stay_possible() -> None:
     found = determined(value, MILESTONES, for_each="schedule.milestones")
     assert found.possible == (date(2020, 7, 13), date(2020, 8, 13))
     assert not found.certain
+
+
+def test_a_closed_empty_list_has_no_day_and_its_closing_says_so() -> None:
+    cases = [{"when": "always", "gives": {"path": "it.date", "plus": {"days": 29}}}]
+    found = determined({"schedule": {"milestones": {"complete": True, "items": []}}}, cases, for_each="schedule.milestones")
+    assert (found.possible, found.certain) == (("none",), True)
+    assert [fact.path for fact in found.facts] == ["schedule.milestones.complete"]
+
+
+def test_an_open_list_waits_for_its_closing_not_for_facts_of_nothing() -> None:
+    cases = [{"when": "always", "gives": {"path": "it.date"}}]
+    found = determined({}, cases, for_each="schedule.milestones")
+    assert not found.certain
+    assert [fact.path for fact in found.settle] == ["schedule.milestones"]

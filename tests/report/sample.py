@@ -260,6 +260,7 @@ def sample(text: str = BENIGN) -> Assessment:
             "folder/sample.yaml",
             "a" * 64,
             "test",
+            "d" * 64,
             "2020-07-13",
             "2020-07-14",
             (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from pia.evaluate.determination import CompiledDetermination
+from pia.evaluate.determination import NO_DAY, NO_DAY_WORDS, CompiledDetermination
 from pia.evaluate.rule import CompiledRule, Example
 from pia.report.blocks import Block, Cell, Table, cell, header, paragraph, strong
 from pia.report.book.given import given_lines
@@ -38,9 +38,15 @@ def determination_examples(item: CompiledDetermination, voice: Voice) -> Iterato
 def result_words(gives: Any, item: CompiledDetermination, voice: Voice) -> str:
     """A result, or all that is still possible."""
     values = gives if isinstance(gives, list) else [gives]
-    words = [voice.text(item.words[value]) if value in item.words else
-             voice.say.day(str(value)) if value is not None else voice.say("unknown") for value in values]  # fmt: skip
-    return voice.say("or").join(words)
+    return voice.say("or").join(_result(value, item, voice) for value in values)
+
+
+def _result(value: Any, item: CompiledDetermination, voice: Voice) -> str:
+    if value is None:
+        return voice.say("unknown")
+    if value == NO_DAY and not item.words:
+        return voice.text(NO_DAY_WORDS)
+    return voice.text(item.words[value]) if value in item.words else voice.say.day(str(value))
 
 
 def _enough(examples: Sequence[Example], kinds: Sequence[str], voice: Voice) -> list[Example]:

@@ -14,6 +14,7 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
         (cell(say("receipt.file")), cell(code(receipt.case_file))),
         (cell(say("receipt.sha256")), cell(code(receipt.case_sha256))),
         (cell(say("receipt.profile")), cell(receipt.profile)),
+        (cell(say("receipt.profile sha256")), cell(code(receipt.profile_sha256))),
         (cell(say("receipt.law date")), cell(receipt.law_date)),
         (cell(say("receipt.assessment date")), cell(receipt.assessment_date)),
         (cell(say("receipt.rules")), cell(str(receipt.rules))),
