@@ -10,6 +10,7 @@ from pia.assess.clearing import Step, ways_to_clear
 from pia.assess.completeness import completeness
 from pia.assess.exceptions import exception_for, facts_sha256, plain
 from pia.assess.order import in_order
+from pia.assess.private_use import private_use
 from pia.assess.sentence import sentence, shown
 from pia.assess.text import fill
 from pia.evaluate.book import Article, Pack, Rulebook
@@ -55,6 +56,7 @@ def assess(case: CaseFile, rulebook: Rulebook, on: On, engine: str) -> Assessmen
         gaps=(*_gaps(rulebook), *_orphans(case, findings)),
         receipt=_receipt(case, rulebook, on, engine),
         local=_local_schema(case.root.shape),
+        private_use=private_use(case),
     )
 
 

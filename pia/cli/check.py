@@ -12,8 +12,8 @@ import click
 
 from pia.cli.command import Command, option, words
 from pia.cli.exit_code import exit_code, worst
-from pia.cli.options import fail_on_option, files_argument, lang_option, rule_options
-from pia.cli.output import say, say_json, say_problems
+from pia.cli.options import PATH, fail_on_option, files_argument, lang_option, rule_options
+from pia.cli.output import say, say_problems, written_to
 from pia.cli.session import Session
 from pia.cli.words import word
 from pia.model.assessment import Assessment
@@ -24,15 +24,18 @@ MANY = 5
 
 @click.command("check", cls=Command)
 @files_argument
-@option("--format", "format_name", type=words(["text", "json"]), default="text", show_default=True,
-        ja="出力の形式。", en="Output format.")  # fmt: skip
+@option("--format", "format_name", type=words(["text", "json", "sarif", "junit"]), default="text",
+        show_default=True, ja="出力の形式。sarif と junit は、エディターや CI が読む形。",
+        en="Output format; editors and build servers read sarif and junit.")  # fmt: skip
+@option("--output", "-o", metavar="FILE", type=PATH, ja="書き出すファイル。省くと画面に出す。",
+        en="File to write; without it, standard output.")  # fmt: skip
 @fail_on_option
 @option("--all", "everything", is_flag=True, ja="適・該当なしも含め、全ての点検結果を表示する。", en="Show every finding.")
 @option("--quiet", "-q", is_flag=True, ja="案件ごとに集計を一行だけ表示する。", en="One line for each file.")
 @rule_options
 @lang_option
 def command(
-    files: tuple[Path, ...], format_name: str, fail_on: str, everything: bool, quiet: bool, profile: str | None,
+    files: tuple[Path, ...], format_name: str, output: Path | None, fail_on: str, everything: bool, quiet: bool, profile: str | None,
     law_date: date | None, today: date | None, rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
     """案件ファイルを点検し、結果を表示します。終了コードは、0 全て満たす、1 否がある、2 入力の誤り、3 要確認が残る（または当てはまる項目がない）、4 否は全て例外承認。複数のファイルでは 2、1、3、4、0 の順に優先します。
@@ -46,18 +49,22 @@ def command(
     session = Session(profile, law_date, today, rule_folders)
     assessments: list[Assessment] = []
     refused: list[tuple[Path, Refused]] = []
-    with _progress(files, quiet or format_name == "json", lang) as progress:
+    with _progress(files, quiet or format_name != "text", lang) as progress:
         for path in progress:
             try:
                 assessments.append(session.assess(path))
             except Refused as error:
                 refused.append((path, error))
-    if format_name == "json":
-        _say_json(assessments, refused, len(files))
+    code = worst([*(exit_code(assessment, fail_on) for assessment in assessments), *(2 for _ in refused)])
+    if format_name == "text":
+        with written_to(output):
+            _say_text(assessments, lang, fail_on, everything, quiet)
     else:
-        _say_text(assessments, lang, fail_on, everything, quiet)
+        from pia.cli.check_formats import put
+
+        put(format_name, assessments, refused, lang, code, output)
     _say_refused(refused, len(files), lang)
-    return worst([*(exit_code(assessment, fail_on) for assessment in assessments), *(2 for _ in refused)])
+    return code
 
 
 def _progress(files: tuple[Path, ...], silent: bool, lang: str) -> Any:
@@ -77,17 +84,6 @@ def _say_text(assessments: list[Assessment], lang: str, fail_on: str, everything
         if index:
             say()
         say_assessment(assessment, lang, exit_code(assessment, fail_on), everything=everything)
-
-
-def _say_json(assessments: list[Assessment], refused: list[tuple[Path, Refused]], asked: int) -> None:
-    """One file: its assessment. Otherwise {"assessments": […], "refused": […]}, so that none is taken for all."""
-    from pia.report.json import problems_to_plain, to_json, to_json_many
-
-    if asked == 1 and not refused:
-        say_json(to_json(assessments[0]))
-        return
-    plain = [{"file": str(path), "problems": problems_to_plain(error.problems)} for path, error in refused]
-    say_json(to_json_many(assessments, plain))
 
 
 def _say_refused(refused: Iterable[tuple[Path, Refused]], asked: int, lang: str) -> None:

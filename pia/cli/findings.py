@@ -37,6 +37,10 @@ def say_assessment(assessment: Assessment, lang: str, code: int, *, everything: 
         if found.beyond:
             line(word("beyond", lang, n=len(found.beyond)), "  ", "  ")
             say()
+    if assessment.private_use:
+        from pia.report.private_use import summary
+
+        row(word("private", lang), safe(summary(assessment, voice)), lang, 2)
     _summary(assessment, lang, code)
 
 

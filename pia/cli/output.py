@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -75,6 +78,19 @@ def say_json(text: str) -> None:
     if not _utf_8():
         text = json.dumps(json.loads(text), indent=2)
     say(text.rstrip("\n"))
+
+
+@contextlib.contextmanager
+def written_to(output: Path | None) -> Iterator[None]:
+    """What is said inside goes to a file in place of stdout, whole or not at all, without colour. Raises Refused."""
+    if output is None:
+        yield
+        return
+    from pia.report.write import write_atomically
+
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        yield
+    write_atomically(output, said.getvalue().encode(errors="backslashreplace"))
 
 
 def say_file(text: str) -> None:

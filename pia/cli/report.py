@@ -15,15 +15,17 @@ from pia.cli.report_file import NAMED, ending_of, put_report
 from pia.cli.session import Session
 from pia.report.formats import ENDINGS
 
+# The whole assessment, as `pia check` gives it.
+_WHOLE = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
 READERS = ("council", "department")
 
 
 @click.command("report", cls=Command)
 @click.argument("file", type=PATH)
 @option("--output", "-o", metavar="FILE", type=PATH, required=True,
-        ja=f"書き出すファイル。形式は拡張子（{NAMED} .json）で決まる。.json は点検結果の全部で、--for によらない。",
-        en=f"File to write; its ending ({NAMED} .json) gives the format; .json is the whole assessment, "
-           "whoever it is for.")  # fmt: skip
+        ja=f"書き出すファイル。形式は拡張子（{NAMED} .json .sarif .xml）で決まる。.json、.sarif、.xml（JUnit）は点検結果の全部で、--for によらない。",
+        en=f"File to write; its ending ({NAMED} .json .sarif .xml) gives the format; .json, .sarif and .xml (JUnit) "
+           "are the whole assessment, whoever it is for.")  # fmt: skip
 @option("--for", "reader", type=words(READERS), default="council", show_default=True,
         ja="読み手。council は審議会の点検報告書、department は所管課の作業一覧（欄の順）。",
         en="Reader: council gets the review report, department a list of what to do in the order of the form.")  # fmt: skip
@@ -42,14 +44,13 @@ def command(
     Write the review report of one case, or the department's to-do list, as Markdown, HTML, PDF or JSON.
     The exit code is that of `pia check`.
     """
-    ending = ending_of(output, (*ENDINGS, ".json"))
+    ending = ending_of(output, (*ENDINGS, *_WHOLE))
     assessment = Session(profile, law_date, today, rule_folders).assess(file)
-    if ending == ".json":
-        from pia.report.formats import encoded
-        from pia.report.json import to_json
-        from pia.report.write import write_atomically
+    code = exit_code(assessment, fail_on)
+    if ending in _WHOLE:
+        from pia.cli.check_formats import put
 
-        write_atomically(output, encoded(to_json(assessment)))
+        put(_WHOLE[ending], [assessment], [], lang, code, output)
     else:
         from pia.report.views import VIEWS
 
@@ -58,4 +59,4 @@ def command(
         put_report(VIEWS[reader](assessment, lang), output, day, lang, copy)  # type: ignore[arg-type]
     if not quiet:
         say(safe(str(output)))
-    return exit_code(assessment, fail_on)
+    return code

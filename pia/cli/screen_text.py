@@ -19,6 +19,8 @@ _WORDS = {
     "total": ("{all}件: 受理 {accepted}、補正 {returned}（うち読めないファイル {unread}）",
               "{all} submissions: {accepted} accepted, {returned} returned ({unread} of them unreadable)"),
     "returned": ("補正を求める案件", "Returned for correction"),
+    "private": ("外字のある案件（正しい字か読みを所管課に確かめる）",
+                "Private-use characters (ask the department for the proper character or the reading)"),
     "why": ("理由: {text}", "because: {text}"),
     "first": ("まず確かめること", "missing first"),
 }  # fmt: skip
@@ -42,6 +44,11 @@ def lines_of(rows: Sequence[Row], lang: Any, limit: int | None = None) -> Iterat
         yield from wrap(_word("why", lang, text=safe(text("joiner", lang).join(reasons(row, lang)))), limit, "    ", "      ")
         for number, ask in enumerate(missing_first(row, lang), 1):
             yield from wrap(safe(ask), limit, f"    {number}. ", "       ")
+    strange = [(row, private) for row in rows if (private := cells(row, lang)["private_use"])]
+    if strange:
+        yield from ("", _word("private", lang))
+    for row, private in strange:
+        yield from wrap(safe(f"{row.file}: {private}"), limit, "  ", "    ")
     unread = sum(row.result is None for row in rows)
     yield ""
     yield _word("total", lang, all=len(rows), accepted=len(rows) - len(returned), returned=len(returned), unread=unread)

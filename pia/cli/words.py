@@ -30,6 +30,7 @@ _WORDS = {
     "held": ("「{list}」が出そろわないと分からない問いが、ほかに{n}件", '{n} more asks rest on the unfinished list "{list}"'),
     "beyond": ("ここに出していない要確認・否が、ほかに{n}件（--all で全て表示）", "{n} more are open or not met (--all shows them)"),
     # summary
+    "private": ("外字", "gaiji"),
     "counts": ("集計", "counts"),
     "answers": ("記入", "answers"),
     "result": ("結果", "result"),
@@ -41,6 +42,7 @@ _WORDS = {
     "contradicted": ("資料間で不一致", "contradicted"),
     "code 0": ("点検項目は全て満たされています。", "every rule that applies is met."),
     "code 1": ("満たしていない点があります。", "some rules are not met."),
+    "code 2": ("読めない案件ファイルがあります。", "some case files could not be read."),
     "code 3": ("確認できていない点が残り、満たしているとはいえません。", "something is still open: not established."),
     "code 3 none": ("当てはまる点検項目が一つもなく、何も確認していません。", "no rule applied: nothing was established."),
     "code 4": ("満たしていない点は、全て例外として承認されています。", "what is not met was accepted as an exception."),

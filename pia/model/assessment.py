@@ -149,6 +149,20 @@ class Completeness:
 
 
 @dataclass(frozen=True)
+class PrivateUse:
+    """A private-use character (外字): a code point without a shape of its own, which only some machines can show.
+
+    character: its number, as U+E000. path: of the fact that it stands in. line and column are of the character itself.
+    """
+
+    character: str
+    path: str
+    line: int
+    column: int
+    label: Texts
+
+
+@dataclass(frozen=True)
 class GapNote:
     """What the rules leave out. kind: disabled, overridden, not_expressible, not_yet_in_force, no_longer_in_force."""
 
@@ -191,7 +205,7 @@ class Receipt:
 
 @dataclass(frozen=True)
 class Assessment:
-    """findings: in order of weight and certainty. format: of this file.
+    """findings: in order of weight and certainty. format: of this file. private_use: in the order of the file.
 
     local: the JSON Schema of the municipality's own part of the case file, from which reports have its labels; empty
     where its packs define none.
@@ -207,3 +221,4 @@ class Assessment:
     gaps: tuple[GapNote, ...]
     receipt: Receipt
     local: dict[str, Any] = field(default_factory=dict)
+    private_use: tuple[PrivateUse, ...] = ()

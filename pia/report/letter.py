@@ -13,6 +13,7 @@ from pia.assess.form import Entry, entries
 from pia.assess.screen import Screened
 from pia.messages import hint, message
 from pia.model.assessment import Assessment, Evidence, Finding
+from pia.report import private_use
 from pia.report.blocks import (
     Block,
     Cell,
@@ -64,8 +65,12 @@ def letter(assessment: Assessment, screened: Screened, sending: Sending) -> Repo
     department = assessment.facts.get("case", {}).get("department")
     title = cut(assessment.title)
     body: list[Block] = [*_unlawful(assessment, say), *_contradicted(screened, say), *_unanswered(assessment, screened, say)]
-    if not body:
-        body = [paragraph("当てはまる点検項目が一つもなく、何も確認できませんでした。案件の種類と基準日の記載を確かめてください。")]
+    if assessment.private_use:
+        body += [heading(2, private_use.text("title", "ja")), paragraph(private_use.text("ask", "ja")),
+                 private_use.items(assessment, say)]  # fmt: skip
+    if "nothing_applied" in screened.reasons:
+        nothing = "当てはまる点検項目が一つもなく、何も確認できませんでした。案件の種類と基準日の記載を確かめてください。"
+        body.insert(0, paragraph(nothing))
     receipt = assessment.receipt
     rows = (("案件ファイル", receipt.case_file), ("案件ファイルの SHA-256", receipt.case_sha256),
             ("適用した規程の組", receipt.profile), ("法令の基準日", say.day(receipt.law_date)),

@@ -14,13 +14,15 @@ from pia.assess.screen import Screened
 from pia.messages import message
 from pia.messages.escape import visible
 from pia.model.assessment import Assessment
+from pia.report import private_use
 from pia.report.json import problems_to_plain
 from pia.report.say import Lang, Say
 from pia.source import Refused
 
 FIRST = 3
+PRIVATE = 5
 COLUMNS = ("file", "decision", "title", "department", "procedure", "unlawful", "not_met", "open", "unanswered",
-           "reasons", "first", "second", "third")  # fmt: skip
+           "reasons", "first", "second", "third", "private_use")  # fmt: skip
 _WORDS = {
     "file": ("案件ファイル", "case file"),
     "decision": ("受付", "decision"),
@@ -35,6 +37,7 @@ _WORDS = {
     "first": ("まず確かめること（1）", "missing first (1)"),
     "second": ("まず確かめること（2）", "missing first (2)"),
     "third": ("まず確かめること（3）", "missing first (3)"),
+    "private_use": ("外字", "private-use characters"),
     "accept": ("○ 受理", "○ accept"),
     "return": ("× 補正", "× return"),
     "or": (" または ", " or "),
@@ -80,7 +83,8 @@ def cells(row: Row, lang: Lang) -> dict[str, str | int]:
         department = assessment.facts.get("case", {}).get("department")
         found |= {"title": assessment.title, "department": department if isinstance(department, str) else "",
                   "procedure": procedure(screened, lang), "unlawful": screened.unlawful, "not_met": screened.not_met,
-                  "open": screened.open, "unanswered": screened.unanswered}  # fmt: skip
+                  "open": screened.open, "unanswered": screened.unanswered,
+                  "private_use": private_use.summary(assessment, Say.of(assessment, lang), PRIVATE)}  # fmt: skip
     found["reasons"] = text("joiner", lang).join(reasons(row, lang))
     found |= dict(zip(("first", "second", "third"), missing_first(row, lang), strict=False))
     return {name: _flat(value) if isinstance(value, str) else value for name, value in found.items()}
@@ -163,7 +167,8 @@ def _plain(row: Row) -> dict[str, Any]:
         "procedure": {"possible": list(determined.possible), "certain": determined.certain} if determined else None,
         "unlawful": screened.unlawful, "not_met": screened.not_met, "open": screened.open,
         "unanswered": screened.unanswered, "deciding": list(screened.deciding),
-        "contradicted": list(screened.contradicted), "missing_first": first, "receipt": asdict(assessment.receipt),
+        "contradicted": list(screened.contradicted), "missing_first": first,
+        "private_use": [asdict(each) for each in assessment.private_use], "receipt": asdict(assessment.receipt),
     }  # fmt: skip
 
 

@@ -24,8 +24,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         'install it with pip install "pia-checklist[pdf]", or write .html and print it from a browser',
     ),
     "pdf-lacks-glyphs": (
-        "no font has the characters {chars}",
-        'the PDF was made, but doesn\'t show them and was not checked against PDF/UA-1 and PDF/A-2a; replace them, or add them by hand',
+        "no font has the characters {chars}, or they are private-use",
+        'the PDF was made, but doesn\'t show them properly and was not checked against PDF/UA-1 and PDF/A-2a; replace them, or add them by hand',
     ),
     "xlsx-needs-extra": (
         "what makes Excel files is not installed",

@@ -1,8 +1,9 @@
-"""この報告書で確かめていないこと: what the report does not establish."""
+"""この報告書で確かめていないこと: what the report does not establish, and the characters that it can't show."""
 
 from __future__ import annotations
 
 from pia.model.assessment import Assessment, Cited
+from pia.report import private_use
 from pia.report.blocks import Block, Items, Note, heading, item, line, paragraph
 from pia.report.say import Say
 
@@ -23,4 +24,4 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     if packs:
         rows = tuple(item(say("pack source", name=say.text(p.name), source=say.text(p.source))) for p in packs)
         found += [paragraph(say("limits.packs")), Items(rows)]
-    return tuple(found)
+    return (*found, *private_use.blocks(assessment, say))

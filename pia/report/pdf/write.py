@@ -17,20 +17,24 @@ from pia.source import Problem, Refused
 
 TEMPLATE = Path(__file__).with_name("report.typ")
 STANDARDS = ("ua-1", "a-2a")
-_NO_GLYPH = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed', re.DOTALL)
+# Where the font has a shape of its own for a private-use character, PDF/A still takes none.
+_NO_GLYPH = re.compile(
+    r'the text `"(?P<text>.*?)"` could not be displayed|the (?:PDF|text) contains the codepoint `"(?P<private>.*?)"`', re.DOTALL
+)
 # typst writes a character that can't be shown in a terminal as Rust does.
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _STAND_IN = "〓"
 _DROPPED = (
-    "この PDF には書体にない文字（{chars}）があり、typst による PDF/UA-1 と PDF/A-2a の検査を行っていません。",
-    "This PDF was not checked against PDF/UA-1 and PDF/A-2a by typst: the font lacks {chars}.",
+    "この PDF には書体にない文字や外字（{chars}）があり、typst による PDF/UA-1 と PDF/A-2a の検査を行っていません。",
+    "This PDF was not checked against PDF/UA-1 and PDF/A-2a by typst: the font lacks {chars}, or they are private-use.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """content: the file. missing: characters that no font has; where there are any, the checks were left out, since
-    both standards demand a glyph for every character."""
+    """content: the file. missing: characters that no font has, or whose shape no font can know, since they are
+    private-use; where there are any, the checks were left out, since both standards demand a glyph for every character.
+    """
 
     content: bytes
     missing: tuple[str, ...] = ()
@@ -84,7 +88,7 @@ def to_pdf(report: Report, day: date, copy: str = "") -> Pdf:
 def _missing(message: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The characters that a typst error says no font has; empty when it says something else, or nothing new."""
     match = _NO_GLYPH.search(message)
-    text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), match["text"]) if match else ""
+    text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), match["text"] or match["private"]) if match else ""
     chars = tuple(dict.fromkeys((*known, *text)))
     return chars if len(chars) > len(known) else ()
 

@@ -51,7 +51,7 @@ def test_results_say_what_where_and_what_to_do() -> None:
     assert physical["artifactLocation"]["uri"] == "rules/a%20b/%E8%A6%8F%E5%89%87.yaml"
     assert physical["region"] == {"startLine": 3, "startColumn": 5, "endLine": 3, "endColumn": 9}
     assert "region" not in second["locations"][0]["physicalLocation"]
-    assert third["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "file:///elsewhere/x.yaml"
+    assert third["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "../../../elsewhere/x.yaml"
     assert third["locations"][0]["logicalLocations"] == [{"fullyQualifiedName": "links[a].channel"}]
     assert "locations" not in last
 
