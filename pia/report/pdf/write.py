@@ -56,12 +56,13 @@ def to_pdf(report: Report, day: date, copy: str = "") -> Pdf:
         folder = Path(name)
         shutil.copyfile(TEMPLATE, folder / TEMPLATE.name)
 
-        for block in report.blocks:
-            if isinstance(block, Figure):
-                (folder / f"{block.name}.svg").write_text(block.svg, encoding="utf-8")
+        figures = {f"{block.name}.svg": block.svg for block in report.blocks if isinstance(block, Figure)}
 
-        def compiled(text: str, standards: list[str]) -> bytes:
-            (folder / "data.json").write_text(text, encoding="utf-8")
+        def compiled(text: str, standards: list[str], without: tuple[str, ...] = ()) -> bytes:
+            for file, content in {"data.json": text, **figures}.items():
+                for char in without:
+                    content = content.replace(char, _STAND_IN)
+                (folder / file).write_text(content, encoding="utf-8")
             made = typst.compile(str(folder / TEMPLATE.name), root=name, font_paths=folders, ignore_system_fonts=True,
                                  pdf_standards=standards)  # fmt: skip
             return bytes(made)
@@ -72,11 +73,8 @@ def to_pdf(report: Report, day: date, copy: str = "") -> Pdf:
         missing: tuple[str, ...] = ()
         while True:
             # typst names one missing character at a time: stand-ins take the place of those already known.
-            text = data(missing)
-            for char in missing:
-                text = text.replace(char, _STAND_IN)
             try:
-                content = compiled(text, list(STANDARDS))
+                content = compiled(data(missing), list(STANDARDS), missing)
                 return Pdf(compiled(data(missing), []), missing) if missing else Pdf(content)
             except typst.TypstError as error:
                 found = _missing(str(error), missing)
