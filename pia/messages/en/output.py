@@ -25,7 +25,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "pdf-lacks-glyphs": (
         "no font has the characters {chars}, or they are private-use",
-        'the PDF was made, but doesn\'t show them properly and was not checked against PDF/UA-1 and PDF/A-2a; replace them, or add them by hand',
+        "the PDF was made without the checks of PDF/UA-1 and PDF/A-2a and doesn't show them properly; "
+        "replace them or add them by hand",
     ),
     "xlsx-needs-extra": (
         "what makes Excel files is not installed",
