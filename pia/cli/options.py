@@ -17,7 +17,7 @@ Decorated = Callable[..., Any]
 
 
 class DayType(click.ParamType):  # type: ignore[type-arg]
-    """An ISO date."""
+    """An ISO date, or a day as officials write it."""
 
     name = "YYYY-MM-DD"
 
@@ -28,10 +28,15 @@ class DayType(click.ParamType):  # type: ignore[type-arg]
             day = date.fromisoformat(value)
         except ValueError:
             day = None
-        # Python also reads 20200713 and 2020-W29-1; case files don't, and nor do we.
-        if day is None or day.isoformat() != value:
-            raise Refused([Problem.of("bad-date", text=value)])
-        return day
+        # Python also reads 2020-W29-1, which nobody here means.
+        if day is not None and day.isoformat() == value:
+            return day
+        from pia.model.day_text import one_day
+
+        read = one_day(value)
+        if isinstance(read, Problem):
+            raise Refused([Problem.of("bad-date", text=value) if read.code == "day-unreadable" else read])
+        return read
 
 
 class CountType(click.ParamType):  # type: ignore[type-arg]

@@ -5,7 +5,6 @@ The result is plain: a part is a dict of the keys that are given, a list is `Ite
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from pia.model.catalogue import Field, Shape
+from pia.model.era import month_of
 from pia.model.placeholder import is_placeholder
 from pia.model.range import Range
 from pia.source import Document, Problem
@@ -235,8 +235,22 @@ class Checker:
             except ValueError:
                 self.report("no-such-day", at, text=value)
                 return None
-        self.report("not-a-day", at, text=_shown(value))
+        self._unread_day(value, at)
         return None
+
+    def _unread_day(self, value: Any, at: tuple[str | int, ...], *, span: bool = False) -> None:
+        """A file has days in one form only; a day in another is named in that form, if it is clear which it is."""
+        from pia.model.day_text import read_day
+
+        found = read_day(value) if isinstance(value, str) else None
+        if isinstance(found, Problem) and found.code != "day-unreadable":
+            self.report(found.code, at, **dict(found.args))
+        elif isinstance(found, date) or (isinstance(found, Range) and span):
+            self.report("not-a-day-near", at, text=_shown(value), near=iso(found))
+        elif isinstance(found, Range):
+            self.report("day-is-span", at, text=_shown(value), low=str(found.low or ""), high=str(found.high or ""))
+        else:
+            self.report("not-a-day", at, text=_shown(value))
 
     def _when(self, value: Any, known: Field, at: tuple[str | int, ...]) -> Any:
         if isinstance(value, dict):
@@ -244,7 +258,10 @@ class Checker:
         month = _MONTH.match(value) if isinstance(value, str) else None
         if month and 1 <= int(month[2]) <= 12 and int(month[1]):
             year, number = int(month[1]), int(month[2])
-            return Range(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]))
+            return month_of(year, number)
+        if isinstance(value, str) and not _DAY.match(value):
+            self._unread_day(value, at, span=True)
+            return None
         return self._bound_day(value, at)
 
     def _range(self, value: dict[str, Any], at: tuple[str | int, ...], bound: Any) -> Any:
@@ -262,6 +279,16 @@ class Checker:
             self.report("range-reversed", at, low=str(low), high=str(high))
             return None
         return Range(low, high)
+
+
+def iso(found: date | Range) -> str:
+    """A day or a range of days as a case file has it."""
+    if isinstance(found, date):
+        return found.isoformat()
+    if found.low is not None and found == month_of(found.low.year, found.low.month):
+        return f"{found.low.isoformat()[:7]}"
+    ends = [f"{name}: {end.isoformat()}" for name, end in (("from", found.low), ("to", found.high)) if end is not None]
+    return "{" + ", ".join(ends) + "}"
 
 
 def _inside(value: Any, step: str | int) -> Any:

@@ -13,6 +13,7 @@ from pia.assess.form import Entry, entries
 from pia.assess.screen import Screened
 from pia.messages import hint, message
 from pia.model.assessment import Assessment, Evidence, Finding
+from pia.model.era import in_era
 from pia.report import private_use
 from pia.report.blocks import (
     Block,
@@ -32,7 +33,6 @@ from pia.report.blocks import (
 )
 from pia.report.clearing import clear_items
 from pia.report.cut import NAME, cut
-from pia.report.day import era
 from pia.report.fact import as_items, evidence_line, label, line_of
 from pia.report.parts import head
 from pia.report.parts.unsettled import field_words, quote
@@ -96,12 +96,12 @@ def unreadable_letter(file: str, problems: tuple[Problem, ...], sending: Sending
 def _report(
     title: str, mark: str, department: str, sending: Sending, body: list[Block], receipt: tuple[tuple[str, str], ...]
 ) -> Report:
-    due = era(sending.due) if sending.due is not None else BLANK
+    due = in_era(sending.due) if sending.due is not None else BLANK
     blocks: list[Block] = [
         heading(1, f"「{title}」の補正について（依頼）"),
         paragraph(f"取扱区分：{mark}"),
         paragraph(f"文書番号　{cut(sending.number) or BLANK}"),
-        paragraph(f"日付　{era(sending.day) if sending.day is not None else BLANK}"),
+        paragraph(f"日付　{in_era(sending.day) if sending.day is not None else BLANK}"),
         paragraph(_addressee(sending.to, department)),
         paragraph(f"発信者　{cut(sending.sender) or BLANK}"),
         paragraph(

@@ -80,7 +80,7 @@ def test_a_side_that_can_not_be_read(written: str) -> None:
 
 def test_both_sides_are_refused_at_once() -> None:
     code, _, err = impact("one", "two@2020-13-01", case("met"), "--lang", "en")
-    assert code == 2 and "impact-side" in err and "bad-date" in err
+    assert code == 2 and "impact-side" in err and "no-such-day" in err
 
 
 def test_a_folder_may_have_signs_of_its_own() -> None:
