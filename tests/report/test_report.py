@@ -127,6 +127,8 @@ def test_the_parts_stand_in_their_order() -> None:
         "Delegations and data flows at a glance",
         "Delegation chain",
         "Data flow",
+        "External links",
+        "Remote access",
         "Checklist",
         "Completeness",
         "What the rules leave out",
@@ -173,7 +175,7 @@ def test_a_case_about_which_nothing_is_known_says_so() -> None:
     text = lines(bare, "ja")
     assert "適用された点検項目はなく、何も確かめられていません。" in text
     assert "手続を判定する規則がないため" in text
-    assert text.count("案件ファイルに記載がありません（未確認）。") == 2
+    assert text.count("案件ファイルに記載がありません（未確認）。") == 4
     assert "所管課（未確認）が「ことば」として個人情報の取扱い（種類は未確認）を行おうとするものです。" in text
 
 

@@ -1,178 +1,189 @@
-"""Where everything goes: lanes from top to bottom, boxes in rows, edges as curves with a numbered badge each.
+"""Where everything goes: lanes from left to right, a box and a line down for each party, a row for each arrow.
 
-All numbers are in user units of the drawing, rounded to one decimal, and follow from the graph alone.
+An arrow runs from line to line in its own row, and its words stand beside it, so that nothing crosses anything but the
+lines of other parties. All numbers are user units, of which WIDTH make the width of a page's text, rounded to one
+decimal, and follow from the graph alone.
 """
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from pia.report.diagram.graph import LANES, Edge, Graph, Node
-from pia.report.diagram.text import wrapped
+from pia.report.diagram.graph import LANES, Bundle, Graph, Lang, Node
+from pia.report.diagram.text import shortened, width, wrapped
+from pia.report.diagram.words import label, notes, row_words
 
-WIDTH = 720.0
-LANE_TITLE = 74.0
-BOX_WIDTH, BOX_HEIGHT = 132.0, 50.0
-COLUMNS = 4
-ROW = BOX_HEIGHT + 40.0
-PAD = 30.0
-FONT = 12.0
-BADGE = 11.0
-TOP = 8.0
-
-Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A party's box. x, y: top left."""
-
-    node: Node
-    x: float
-    y: float
-    lines: tuple[str, ...]
-
-    @property
-    def center(self) -> Point:
-        return self.x + BOX_WIDTH / 2, self.y + BOX_HEIGHT / 2
+WIDTH = 480.0
+PICTURE = 292.0
+FONT = 8.6
+LINE = 10.4
+LANE_TITLE = 2 * LINE + 3
+GAP = 4.0
+ROOMY, SNUG, TIGHT = 24.0, 21.4, 12.2
+BADGE = 17.0
+# The same for every mark of protection, so that they stand in a column.
+MARK = {"ja": 62.0, "en": 76.0}
+# A grouped drawing is at most this high: 80 mm where its width is 170 mm.
+LOWEST = 225.0
+# Rows of boxes in a crowded lane, lines in a box, and height of a row: the best to read first.
+_SIZES = ((2, 3, ROOMY), (1, 4, ROOMY), (1, 4, SNUG), (1, 3, SNUG), (2, 3, TIGHT), (1, 4, TIGHT), (1, 3, TIGHT))
+_FULL = (2, 4, ROOMY)
+# A lane is at least so wide that its name fits; below the other width, boxes of a lane stand in two rows.
+LANE = 41.0
+_CROWDED = 48.0
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A band across the drawing."""
+    """A band from top to bottom. lines: its name."""
 
     name: str
-    y: float
-    height: float
+    x: float
+    width: float
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
-    """A cubic curve; badge: where its number stands."""
+class Box:
+    """A party. x, y: top left; line: where its line runs down, which begins at `y + height`."""
 
-    edge: Edge
-    points: tuple[Point, Point, Point, Point]
-    badge: Point
+    node: Node
+    x: float
+    y: float
+    width: float
+    height: float
+    line: float
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An arrow from start to end at y, a loop where they are equal. top, height: of its band. words: one or two lines,
+    the last beside the mark of protection."""
+
+    bundle: Bundle
+    top: float
+    height: float
+    start: float
+    end: float
+    words: tuple[str, ...]
+    mark: str
+
+    @property
+    def y(self) -> float:
+        return round(self.top + self.height / 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
+    """top: where the rows begin; bottom: where they end. notes: lines below the rows."""
+
     graph: Graph
     lanes: tuple[Lane, ...]
     boxes: tuple[Box, ...]
-    curves: tuple[Curve, ...]
+    rows: tuple[Row, ...]
+    top: float
+    bottom: float
+    notes: tuple[str, ...]
     height: float
 
 
-def place(graph: Graph) -> Layout:
-    """A layout that depends on nothing but the graph."""
-    lanes: list[Lane] = []
-    boxes: dict[str, Box] = {}
-    y = TOP
-    for name in LANES:
-        members = [node for node in graph.nodes if node.lane == name]
-        if not members:
-            continue
-        rows = math.ceil(len(members) / COLUMNS)
-        height = rows * ROW - (ROW - BOX_HEIGHT) + 2 * PAD
-        lanes.append(Lane(name, y, height))
-        for row in range(rows):
-            line = members[row * COLUMNS : (row + 1) * COLUMNS]
-            for node, x in zip(line, _columns(len(line), row), strict=True):
-                lines = wrapped(node.label, BOX_WIDTH / FONT - 0.8, 3)
-                boxes[node.id] = Box(node, x, y + PAD + row * ROW, lines)
-        y += height
-    curves = tuple(_curves(graph, boxes))
-    return Layout(graph, tuple(lanes), tuple(boxes.values()), curves, y + TOP)
+def place(graph: Graph, lang: Lang, *, low: bool = False) -> Layout:
+    """low: at most LOWEST high, for a graph within the bounds of `grouped`."""
+    tried = (_placed(graph, lang, *size) for size in (_SIZES if low else (_FULL,)))
+    made = next(tried)
+    while low and made.height > LOWEST and (other := next(tried, None)) is not None:
+        made = other
+    return made
 
 
-def _columns(count: int, row: int) -> Iterator[float]:
-    """Left edges of the boxes of a row, spread over the width; every other row a little aside, so that lines show."""
-    space = WIDTH - LANE_TITLE
-    for index in range(count):
-        middle = LANE_TITLE + space * (index + 0.5) / count
-        yield round(middle - BOX_WIDTH / 2 + (14 if row % 2 and count < COLUMNS else 0), 1)
+def _placed(graph: Graph, lang: Lang, levels: int, lines: int, height: float) -> Layout:
+    lanes = _lanes(graph, lang)
+    boxes: list[Box] = []
+    for lane in lanes:
+        boxes += _boxes(lane, [node for node in graph.nodes if node.lane == lane.name], lang, levels, lines)
+    top = round(max((box.y + box.height for box in boxes), default=LANE_TITLE) + GAP, 1)
+    rows = _rows(graph, {box.node.id: box.line for box in boxes}, top, height, lang)
+    bottom = round(top + len(rows) * height if rows else top + GAP, 1)
+    below = tuple(
+        line
+        for note in notes(graph, lang, brief=lines < 4 or height < ROOMY)
+        for line in wrapped(note, WIDTH / FONT - 1, 2)
+    )
+    whole = bottom + GAP + len(below) * LINE
+    return Layout(graph, tuple(lanes), tuple(boxes), tuple(rows), top, bottom, below, round(whole, 1))
 
 
-def _curves(graph: Graph, boxes: dict[str, Box]) -> Iterator[Curve]:
-    total: dict[frozenset[str], int] = defaultdict(int)
-    for edge in graph.edges:
-        total[frozenset((edge.source, edge.target))] += 1
-    drawn: dict[frozenset[str], int] = defaultdict(int)
-    badges: list[Point] = []
-    for edge in graph.edges:
-        pair = frozenset((edge.source, edge.target))
-        spread = drawn[pair] - (total[pair] - 1) / 2
-        drawn[pair] += 1
-        points = _path(boxes[edge.source], boxes[edge.target], spread, drawn[pair])
-        badge = _badge(points, badges, list(boxes.values()))
-        badges.append(badge)
-        yield Curve(edge, points, badge)
+def _lanes(graph: Graph, lang: Lang) -> list[Lane]:
+    counts = {name: len(list(found)) for name, found in groupby(node.lane for node in graph.nodes)}
+    lanes, x = [], 0.0
+    for name, wide in _widths(counts).items():
+        lines = wrapped(LANES[name][0 if lang == "ja" else 1], (wide - 2) / FONT, 2)
+        lanes.append(Lane(name, round(x, 1), round(wide, 1), lines))
+        x += wide
+    return lanes
 
 
-def _path(source: Box, target: Box, spread: float, turn: int) -> tuple[Point, Point, Point, Point]:
-    (ax, ay), (bx, by) = source.center, target.center
-    shift = spread * 26
-    if source is target:
-        out, reach = BOX_WIDTH / 2, 26.0 + 12 * turn
-        return _rounded(
-            (ax + out, ay - 8), (ax + out + reach, ay - 26), (ax + out + reach, ay + 26), (ax + out, ay + 8)
-        )
-    if abs(ay - by) < 1:
-        # Neighbours in a row: a bow above or below, clear of the boxes between them.
-        side = -1 if (bx > ax) == (turn % 2 == 1) else 1
-        bow = side * (30 + 14 * ((turn - 1) // 2))
-        edge_y = BOX_HEIGHT / 2 * side
-        return _rounded(
-            (ax + shift, ay + edge_y),
-            (ax + shift, ay + edge_y + bow),
-            (bx - shift, by + edge_y + bow),
-            (bx - shift, by + edge_y),
-        )
-    down = 1 if by > ay else -1
-    start, end = (ax + _within(shift), ay + down * BOX_HEIGHT / 2), (bx + _within(shift), by - down * BOX_HEIGHT / 2)
-    reach = max(24.0, abs(end[1] - start[1]) * 0.45)
-    aside = shift * 1.6 if abs(ax - bx) < 30 and abs(end[1] - start[1]) > ROW else shift * 0.4
-    if abs(ax - bx) < 30 and abs(end[1] - start[1]) > ROW:
-        # Straight down over other rows: swing out so that the line is not hidden behind boxes.
-        aside += (BOX_WIDTH * 0.72) * (1 if ax <= WIDTH / 2 + LANE_TITLE / 2 else -1)
-    return _rounded(start, (start[0] + aside, start[1] + down * reach), (end[0] + aside, end[1] - down * reach), end)
+def _widths(counts: dict[str, int]) -> dict[str, float]:
+    """The same for every party, except that no lane is narrower than LANE."""
+    narrow: set[str] = set()
+    while counts:
+        wide = {name: count for name, count in counts.items() if name not in narrow}
+        pitch = (PICTURE - LANE * len(narrow)) / sum(wide.values()) if wide else 0.0
+        more = {name for name, count in wide.items() if count * pitch < LANE - 0.001}
+        if not more:
+            return {name: wide[name] * pitch if name in wide else LANE for name in counts}
+        narrow |= more
+    return {}
 
 
-def _within(shift: float) -> float:
-    limit = BOX_WIDTH / 2 - 12
-    return max(-limit, min(limit, shift))
+def _boxes(lane: Lane, nodes: list[Node], lang: Lang, levels: int, lines: int) -> list[Box]:
+    """The boxes of a lane in one row, or in two that take turns where one would be too narrow.
+
+    A box of the lower row ends where the lines of its neighbours in the upper one come down.
+    """
+    pitch = lane.width / len(nodes)
+    two = levels == 2 and len(nodes) > 1 and pitch < _CROWDED
+    height = lines * LINE + 4
+    end = lane.x + lane.width
+    boxes = []
+    for index, node in enumerate(nodes):
+        left = lane.x + max(0.0, index - 0.5 if two else index) * pitch + 2
+        right = min(end, lane.x + (index + (1.5 if two else 1)) * pitch) - 2
+        y = LANE_TITLE + (height + GAP if two and index % 2 else 0)
+        words = _label(node, (right - left) / FONT - 0.15, lines, lang)
+        boxes.append(Box(node, round(left, 1), round(y, 1), round(right - left, 1), height,
+                         round(lane.x + (index + 0.5) * pitch, 1), words))  # fmt: skip
+    return boxes
 
 
-def _rounded(*points: Point) -> tuple[Point, Point, Point, Point]:
-    a, b, c, d = ((round(x, 1), round(y, 1)) for x, y in points)
-    return a, b, c, d
+def _label(node: Node, ems: float, lines: int, lang: Lang) -> tuple[str, ...]:
+    """The name, and where the country of a party is not stated, a line that says so."""
+    if node.home != "unknown":
+        return wrapped(node.label, ems, lines)
+    doubt = label("country ?", lang)
+    doubt = doubt if width(doubt) <= ems else label("country ?.short", lang)
+    return (*wrapped(node.label, ems, lines - 1), doubt)
 
 
-def _badge(points: tuple[Point, Point, Point, Point], taken: list[Point], boxes: list[Box]) -> Point:
-    """The place on the curve nearest its middle that is free of other badges and of boxes."""
-    best: tuple[float, Point] | None = None
-    for step in range(17):
-        t = 0.5 + (step // 2 + step % 2) * (0.05 if step % 2 else -0.05)
-        at = _point(points, t)
-        overlap = sum(math.dist(at, other) < 2 * BADGE + 6 for other in taken) + sum(_covers(box, at) for box in boxes)
-        if best is None or overlap < best[0]:
-            best = (overlap, at)
-        if overlap == 0:
-            break
-    assert best is not None
-    return best[1]
+def _rows(graph: Graph, lines: dict[str, float], top: float, height: float, lang: Lang) -> list[Row]:
+    rows = []
+    for index, bundle in enumerate(graph.bundles):
+        first, second, mark = row_words(bundle, lang)
+        room = (WIDTH - PICTURE - 8 - (BADGE if len(bundle.edges) == 1 else 0)) / FONT
+        beside = room - (MARK[lang] + 4) / FONT if bundle.weakest != "none" else room
+        if height == TIGHT:
+            words = (_tight([f"{what} {second}" for what in (first.long, first.short, first.shortest)], beside),)
+        elif second or mark:
+            words = (shortened(first.long, room), shortened(second, beside))
+        else:
+            words = wrapped(first.long, room, 2)
+        rows.append(Row(bundle, round(top + index * height, 1), height, lines[bundle.source], lines[bundle.target],
+                        words, mark))  # fmt: skip
+    return rows
 
 
-def _covers(box: Box, at: Point) -> bool:
-    return box.x - BADGE < at[0] < box.x + BOX_WIDTH + BADGE and box.y - BADGE < at[1] < box.y + BOX_HEIGHT + BADGE
-
-
-def _point(points: tuple[Point, Point, Point, Point], t: float) -> Point:
-    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-    x = sum(weight * point[0] for weight, point in zip(weights, points, strict=True))
-    y = sum(weight * point[1] for weight, point in zip(weights, points, strict=True))
-    return round(x, 1), round(y, 1)
+def _tight(choices: list[str], ems: float) -> str:
+    """The first that fits; else the last, cut."""
+    return next((text.strip() for text in choices if width(text) <= ems), shortened(choices[-1].strip(), ems))

@@ -1,197 +1,170 @@
-"""The layout as SVG text: shapes and words carry every meaning, so that it reads in black and white.
-
-Badges: a square is a delegation, a circle a flow, a diamond a link, a hexagon remote access. After the number stands
-whether it is encrypted. Only presentation attributes are used: no style, no script, no reference to anything outside.
-"""
+"""The layout as SVG text, with title and description inside."""
 
 from __future__ import annotations
 
-from typing import Literal
-from xml.sax.saxutils import escape as escape_xml
 from xml.sax.saxutils import quoteattr
 
-from pia.messages.escape import escape as unseen
-from pia.report.diagram.graph import LANES, Edge
-from pia.report.diagram.layout import (
-    BADGE,
-    BOX_HEIGHT,
-    BOX_WIDTH,
-    FONT,
-    LANE_TITLE,
-    TOP,
-    WIDTH,
-    Box,
-    Curve,
-    Lane,
-    Layout,
-)
-from pia.report.diagram.text import wrapped
+from pia.report.diagram.graph import Lang
+from pia.report.diagram.layout import BADGE, FONT, GAP, LINE, MARK, PICTURE, WIDTH, Box, Lane, Layout, Row
+from pia.report.diagram.shapes import DASH, badge, escape, gate, head, mark, number, path, rect, stroke, text
+from pia.report.diagram.words import description, label, title
 
-Lang = Literal["ja", "en"]
 FONTS = "Noto Sans CJK JP, Noto Sans JP, BIZ UDGothic, Yu Gothic, Hiragino Sans, IPAexGothic, sans-serif"
-LEGEND_HEIGHT = 58.0
-_PROTECTION = {
-    "encrypted": ("暗", "E"), "plain": ("平", "N"), "unknown": ("？", "?"), "none": ("", ""),
-}  # fmt: skip
-_DASH = {"encrypted": "", "plain": "2 4", "unknown": "9 3 2 3", "none": "12 4"}
-_WORDS = {
-    "title": ("委託の連鎖とデータの流れ: {title}", "Delegations and data flows: {title}"),
-    "delegation": ("委託", "delegation"), "flow": ("データの流れ", "data flow"), "link": ("外部結合", "external link"),
-    "remote": ("遠隔接続", "remote access"), "encrypted": ("暗号化あり", "encrypted"), "plain": ("暗号化なし", "not encrypted"),
-    "unknown": ("暗号化は未確認", "encryption not confirmed"), "none": ("", ""), "boundary": ("ここから実施機関の外", "outside the ward"),
-    "to": ("{number} {kind}: {source}から{target}へ {label} {protection}", "{number} {kind}: {source} to {target}, {label} {protection}"),
-    "border": ("ここから国外", "outside the country"), "empty": ("関係者が示されていません", "no parties are stated"),
-}  # fmt: skip
-
-
-def escape(text: str) -> str:
-    """Text for XML; control and direction characters are written out."""
-    return escape_xml(unseen(text, None))
-
-
-def label(code: str, lang: Lang) -> str:
-    """One word of the drawing."""
-    return _WORDS[code][0 if lang == "ja" else 1]
+# On a screen the drawing is shown this much larger than its units.
+SCREEN = 1.8
+# From one entry of the key to the next.
+KEY = 92.0
+# Of the sign on the border of the country.
+TAG = 36.0
 
 
 def draw(layout: Layout, lang: Lang) -> str:
-    """The drawing with title and description inside."""
-    title = label("title", lang).format(title=layout.graph.title)
-    height = layout.height + LEGEND_HEIGHT
+    """The drawing. Nothing in it has an id, so any number of drawings can stand in one page."""
+    height = layout.height
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_n(WIDTH)} {_n(height)}" '
-        f'width="{_n(WIDTH)}" height="{_n(height)}" font-family={quoteattr(FONTS)} font-size="{_n(FONT)}" '
-        f'aria-labelledby="diagram-title diagram-desc">',
-        f'<title id="diagram-title">{escape(title)}</title>',
-        f'<desc id="diagram-desc">{escape(description(layout, lang))}</desc>',
-        "<defs>", *_markers(), "</defs>",
-        f'<rect x="0" y="0" width="{_n(WIDTH)}" height="{_n(height)}" fill="#fff"/>',
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {number(WIDTH)} {number(height)}" '
+        f'width="{number(WIDTH * SCREEN)}" height="{number(height * SCREEN)}" lang="{lang}" '
+        f"font-family={quoteattr(FONTS)}>",
+        f"<title>{escape(title(layout.graph, lang))}</title>",
+        "<desc>" + "\n".join(map(escape, description(layout.graph, lang).split("\n"))) + "</desc>",
+        rect(0, 0, WIDTH, height, 'fill="#fff"'),
+        *(part for lane in layout.lanes for part in _lane(lane, layout)),
+        *_lines(layout),
+        *_boundaries(layout),
+        *(part for box in layout.boxes for part in _box(box)),
+        *(part for row in layout.rows for part in _row(row, layout, lang)),
+        *(_head(layout, lang) if layout.rows else ()),
+        *_notes(layout),
     ]  # fmt: skip
-    parts += [part for lane in layout.lanes for part in _lane(lane, lang)]
-    parts += _boundaries(layout, lang)
-    parts += [_line(curve) for curve in layout.curves]
-    parts += [part for box in layout.boxes for part in _box(box)]
-    parts += [part for curve in layout.curves for part in _badge(curve, lang)]
-    if not layout.boxes:
-        parts.append(_text(WIDTH / 2, TOP + 14, label("empty", lang), anchor="middle"))
-    parts += _legend(layout, lang)
     return "\n".join((*parts, "</svg>")) + "\n"
 
 
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+def _lane(lane: Lane, layout: Layout) -> list[str]:
+    fill = "#ececec" if lane.name == "ward" else "#fff"
+    band = rect(lane.x, 0, lane.width, layout.bottom, f'fill="{fill}" stroke="#999" stroke-width="0.5"')
+    first = LINE if len(lane.lines) > 1 else LINE * 1.5
+    middle = lane.x + lane.width / 2
+    return [band, *(text(middle, first + index * LINE, line, FONT, anchor="middle", bold=True)
+                    for index, line in enumerate(lane.lines))]  # fmt: skip
 
 
-def _text(
-    x: float, y: float, text: str, *, anchor: str = "start", weight: str = "", size: float = FONT, fill: str = "#000"
-) -> str:
-    bold = ' font-weight="bold"' if weight else ""
-    return (f'<text x="{_n(x)}" y="{_n(y)}" text-anchor="{anchor}" font-size="{_n(size)}" fill="{fill}"{bold}>'
-            f"{escape(text)}</text>")  # fmt: skip
+def _lines(layout: Layout) -> list[str]:
+    """Faint lines: one down from each party, one between rows."""
+    down = [path(f"M{number(box.line)} {number(box.y + box.height)} V{number(layout.bottom)}", stroke(0.8, "", "#888"))
+            for box in layout.boxes]  # fmt: skip
+    across = [path(f"M0 {number(row.top)} H{number(WIDTH)}", stroke(0.4, "", "#bbb")) for row in layout.rows]
+    end = path(f"M0 {number(layout.bottom)} H{number(WIDTH)}", stroke(0.4, "", "#999"))
+    return [*down, *across, end] if layout.rows else down
 
 
-def _markers() -> list[str]:
-    shape = 'markerWidth="9" markerHeight="9" refX="8" refY="4.5" markerUnits="userSpaceOnUse"'
-    return [f'<marker id="arrow" {shape} orient="auto-start-reverse"><path d="M0 0 L9 4.5 L0 9 z"/></marker>']
+def _boundaries(layout: Layout) -> list[str]:
+    """A heavy line where the ward ends, a double one where the country does."""
+    ward, country = _ward(layout), _country(layout)
+    found = [] if ward is None else [path(f"M{number(ward)} 0 V{number(layout.bottom)}", stroke(2.4))]
+    if country is not None:
+        found += [path(f"M{number(country + shift)} 0 V{number(layout.bottom)}", stroke(1.3)) for shift in (-1.6, 1.6)]
+    return found
 
 
-def _lane(lane: Lane, lang: Lang) -> list[str]:
-    fill = "#f1f1f1" if lane.name == "ward" else "#fff"
-    title = LANES[lane.name][0 if lang == "ja" else 1]
-    lines = wrapped(title, LANE_TITLE / FONT - 0.6, 4)
-    top = lane.y + lane.height / 2 - (len(lines) - 1) * FONT * 0.65 + FONT * 0.35
-    return [
-        f'<rect x="0" y="{_n(lane.y)}" width="{_n(WIDTH)}" height="{_n(lane.height)}" fill="{fill}" stroke="#999" '
-        f'stroke-width="0.6"/>',
-        *(_text(6, top + index * FONT * 1.3, line, weight="bold") for index, line in enumerate(lines)),
-    ]
+def _ward(layout: Layout) -> float | None:
+    return next((lane.x + lane.width for lane in layout.lanes if lane.name == "ward"), None)
 
 
-def _boundaries(layout: Layout, lang: Lang) -> list[str]:
-    """Heavy lines where data leaves the ward, and where it leaves the country."""
-    names = [lane.name for lane in layout.lanes]
-    found = []
-    if "ward" in names and names.index("ward") + 1 < len(names):
-        found.append((layout.lanes[names.index("ward") + 1].y, label("boundary", lang)))
-    if "abroad" in names:
-        found.append((layout.lanes[names.index("abroad")].y, label("border", lang)))
-    return [part for y, text in found for part in (
-        f'<path d="M0 {_n(y)} H{_n(WIDTH)}" stroke="#000" stroke-width="2.4" fill="none"/>',
-        _text(WIDTH - 4, y + FONT + 1, f"▼{text}", anchor="end", size=10.5),
-    )]  # fmt: skip
+def _country(layout: Layout) -> float | None:
+    return next((lane.x for lane in layout.lanes if lane.name == "abroad"), None)
 
 
 def _box(box: Box) -> list[str]:
-    stack = 3 if box.node.count > 1 else 0
-    frames = [
-        f'<rect x="{_n(box.x + shift)}" y="{_n(box.y - shift)}" width="{_n(BOX_WIDTH)}" height="{_n(BOX_HEIGHT)}" rx="4" '
-        f'fill="#fff" stroke="#000" stroke-width="1.2"/>'
-        for shift in ((stack, 0) if stack else (0,))
+    look = 'rx="3" fill="#fff" stroke="#000" stroke-width="1.1"'
+    parts = [rect(box.x, box.y, box.width, box.height, look)]
+    if box.node.members:
+        # A group: like cards in a stack.
+        below = box.y + box.height
+        parts += [path(f"M{number(box.x + inset)} {number(below + drop)} h{number(box.width - 2 * inset)}", stroke(1))
+                  for inset, drop in ((2.5, 1.8), (5, 3.4))]  # fmt: skip
+    first = box.y + box.height / 2 - (len(box.lines) - 1) * LINE / 2 + FONT * 0.36
+    middle = box.x + box.width / 2
+    return parts + [
+        text(middle, first + index * LINE, line, FONT, anchor="middle") for index, line in enumerate(box.lines)
     ]
-    top = box.y + BOX_HEIGHT / 2 - (len(box.lines) - 1) * FONT * 0.6 + FONT * 0.36
-    middle = box.x + BOX_WIDTH / 2
-    return [*frames, *(_text(middle, top + i * FONT * 1.2, line, anchor="middle") for i, line in enumerate(box.lines))]
 
 
-def _line(curve: Curve) -> str:
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve.points
-    edge = curve.edge
-    dash = f' stroke-dasharray="{_DASH[edge.protection]}"' if _DASH[edge.protection] else ""
-    width = "2.2" if edge.kind == "delegation" else "1.3"
-    start = ' marker-start="url(#arrow)"' if edge.both_ways else ""
-    return (f'<path d="M{_n(ax)} {_n(ay)} C{_n(bx)} {_n(by)} {_n(cx)} {_n(cy)} {_n(dx)} {_n(dy)}" fill="none" stroke="#000" '
-            f'stroke-width="{width}"{dash} marker-end="url(#arrow)"{start}/>')  # fmt: skip
+def _row(row: Row, layout: Layout, lang: Lang) -> list[str]:
+    return [*_arrow(row), *_gates(row, layout, lang), *_beside(row, lang)]
 
 
-def _badge(curve: Curve, lang: Lang) -> list[str]:
-    x, y = curve.badge
-    edge = curve.edge
-    mark = _PROTECTION[edge.protection][0 if lang == "ja" else 1]
-    return [_badge_shape(edge.kind, x, y), _text(x, y + 3.6, f"{edge.number}{mark}", anchor="middle", size=10)]
+def _arrow(row: Row) -> list[str]:
+    thick = 2.4 if row.bundle.count("delegation") else 1.4
+    look = stroke(thick, DASH[row.bundle.weakest])
+    x, y = row.start, row.y
+    if row.start == row.end:
+        loop = f"M{number(x)} {number(y - 3.4)} h7 a3.4 3.4 0 0 1 0 6.8 h-3"
+        return [path(loop, look), head(x, y + 3.4, -1)]
+    way = 1 if row.end > x else -1
+    begin = x + (6 * way if row.bundle.both_ways else 0)
+    start = head(x, y, -way) if row.bundle.both_ways else f'<circle cx="{number(x)}" cy="{number(y)}" r="2.2"/>'
+    return [path(f"M{number(begin)} {number(y)} H{number(row.end - 6 * way)}", look), start, head(row.end, y, way)]
 
 
-def _badge_shape(kind: str, x: float, y: float) -> str:
-    look = 'fill="#fff" stroke="#000" stroke-width="1.1"'
-    r = BADGE + 1.5
-    if kind == "delegation":
-        return (
-            f'<rect x="{_n(x - r)}" y="{_n(y - BADGE + 1)}" width="{_n(2 * r)}" height="{_n(2 * BADGE - 2)}" {look}/>'
+def _gates(row: Row, layout: Layout, lang: Lang) -> list[str]:
+    low, high = sorted((row.start, row.end))
+    towards = 1 if row.end > row.start else -1
+    ward, country = _ward(layout), _country(layout)
+    crossing = row.bundle.crossing
+    found: list[str] = []
+    if ward is not None and low < ward < high:
+        found += gate(crossing.ward, ward, row.y, towards, FONT)
+    if country is not None and low < country < high:
+        words = label(f"tag.{crossing.country}", lang)
+        width = TAG
+        found += [rect(country - width / 2, row.y - 5.3, width, 10.6, 'fill="#fff" stroke="#000" stroke-width="1.4"'),
+                  text(country, row.y + FONT * 0.36, words, FONT, anchor="middle", bold=True)]  # fmt: skip
+    return found
+
+
+def _beside(row: Row, lang: Lang) -> list[str]:
+    bundle = row.bundle
+    left = PICTURE + 4
+    beside = left + (BADGE + 3 if len(bundle.edges) == 1 else 0)
+    one = len(row.words) == 1
+    lines = [row.y + FONT * 0.36] if one else [row.y - 3, row.y + 8.6]
+    found = [text(beside, y, words, FONT) for y, words in zip(lines, row.words, strict=True) if words]
+    if len(bundle.edges) == 1:
+        edge = bundle.edges[0]
+        found += badge(edge.kind, left + BADGE / 2, row.y, str(edge.number), FONT)
+    if row.mark:
+        y = row.y if one else row.y + 5.6
+        found += mark(bundle.weakest, WIDTH - MARK[lang] - 2, y, MARK[lang], row.mark, FONT)
+    return found
+
+
+def _head(layout: Layout, lang: Lang) -> list[str]:
+    """Above the words: what the signs on the boundaries say, as far as they occur; and the names of the columns."""
+    x, y = PICTURE + 12.0, LINE
+    found: list[str] = []
+    ways = {row.bundle.crossing.ward for row in layout.rows}
+    for way, shown in (("out", {"out"}), ("in", {"in"}), ("both", {"both"}), ("unknown", {"unknown"})):
+        if ways & shown and _ward(layout) is not None:
+            found += gate(way, x, y, 1 if way == "out" else -1, FONT)  # type: ignore[arg-type]
+            found.append(text(x + 10, y + FONT * 0.36, label(f"key.{way}", lang), FONT))
+            x, y = (PICTURE + 12.0, y + LINE + 1) if x > PICTURE + 20 else (PICTURE + 12.0 + KEY, y)
+    if x > PICTURE + 20:
+        x, y = PICTURE + 12.0, y + LINE + 1
+    for name, edge in (("ward", _ward(layout)), ("country", _country(layout))):
+        if edge is not None:
+            lines = ((0.0, 2.4),) if name == "ward" else ((-1.6, 1.3), (1.6, 1.3))
+            found += [path(f"M{number(x + shift)} {number(y - 4.6)} v9.2", stroke(wide)) for shift, wide in lines]
+            found.append(text(x + 10, y + FONT * 0.36, label(f"key.{name}", lang), FONT))
+            x += KEY
+    base = layout.top - 3.4
+    found.append(text(PICTURE + 4, base, label("column.what", lang), FONT, bold=True))
+    if any(row.mark for row in layout.rows):
+        found.append(
+            text(WIDTH - MARK[lang] / 2 - 2, base, label("column.mark", lang), FONT, anchor="middle", bold=True)
         )
-    if kind == "link":
-        return f'<path d="M{_n(x - r - 4)} {_n(y)} L{_n(x)} {_n(y - r)} L{_n(x + r + 4)} {_n(y)} L{_n(x)} {_n(y + r)} z" {look}/>'
-    if kind == "remote":
-        h = BADGE - 1
-        points = ((-r - 3, 0), (-h, -h), (h, -h), (r + 3, 0), (h, h), (-h, h))
-        return f'<path d="M{" L".join(f"{_n(x + dx)} {_n(y + dy)}" for dx, dy in points)} z" {look}/>'
-    return f'<ellipse cx="{_n(x)}" cy="{_n(y)}" rx="{_n(r)}" ry="{_n(BADGE)}" {look}/>'
+    return found
 
 
-def _legend(layout: Layout, lang: Lang) -> list[str]:
-    y = layout.height + 14
-    parts, x = [], 20.0
-    for kind in ("delegation", "flow", "link", "remote"):
-        parts += [
-            _badge_shape(kind, x, y),
-            _text(x, y + 3.6, "n", anchor="middle", size=10),
-            _text(x + 20, y + 4, label(kind, lang)),
-        ]
-        x += 160
-    x, y = 6.0, y + 28
-    for protection in ("encrypted", "plain", "unknown"):
-        dash = f' stroke-dasharray="{_DASH[protection]}"' if _DASH[protection] else ""
-        mark = _PROTECTION[protection][0 if lang == "ja" else 1]
-        parts.append(f'<path d="M{_n(x)} {_n(y)} h34" fill="none" stroke="#000" stroke-width="1.3"{dash}/>')
-        parts.append(_text(x + 40, y + 4, f"{mark}: {label(protection, lang)}"))
-        x += 205
-    return parts
-
-
-def description(layout: Layout, lang: Lang) -> str:
-    names = {box.node.id: box.node.label for box in layout.boxes}
-    return "\n".join(_sentence(curve.edge, names, lang) for curve in layout.curves) or label("empty", lang)
-
-
-def _sentence(edge: Edge, names: dict[str, str], lang: Lang) -> str:
-    return label("to", lang).format(
-        number=edge.number, kind=label(edge.kind, lang), source=names[edge.source], target=names[edge.target],
-        label=edge.label, protection=label(edge.protection, lang)).strip()  # fmt: skip
+def _notes(layout: Layout) -> list[str]:
+    first = layout.bottom + GAP + FONT * 0.8
+    return [text(4, first + index * LINE, line, FONT) for index, line in enumerate(layout.notes)]

@@ -3,61 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pia.model.assessment import Assessment
 from pia.model.catalogue import Field, Shape, case_shape
 from pia.report.blocks import Block, Cell, Figure, Table, cell, header, heading, paragraph
-from pia.report.diagram import diagram, numbers
+from pia.report.diagram import crossing_words, drawings, edges
+from pia.report.diagram.graph import Edge
 from pia.report.say import Say
 from pia.report.value import value_words
 
 
-def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
-    drawn = numbers(assessment, say.lang)
-    drawing = Figure("chain", *diagram(assessment, say.lang), say("picture elsewhere"))
+def blocks(assessment: Assessment, say: Say, name: str = "chain") -> tuple[Block, ...]:
+    """The drawing, on as many figures as it takes, and a table of each kind of arrow.
+
+    name: of the figures, unique in a document: the second is `chain-2`.
+    """
+    drawn = edges(assessment, say.lang)
+    figures = (Figure(name if number == 1 else f"{name}-{number}", drawing.svg, drawing.words, say("picture elsewhere"))
+               for number, drawing in enumerate(drawings(assessment, say.lang), 1))  # fmt: skip
     return (
-        heading(2, say("picture")), drawing, heading(2, say("chain")), *_delegations(say, drawn),
-        heading(2, say("flows")), *_flows(say, drawn),
+        heading(2, say("picture")), *figures,
+        heading(2, say("chain")), *_table("delegations", drawn, say),
+        heading(2, say("flows")), *_table("flows", drawn, say),
+        heading(2, say("links")), *_table("links", drawn, say),
+        heading(2, say("remote")), *_table("remote_access", drawn, say),
     )  # fmt: skip
 
 
-def _delegations(say: Say, drawn: Mapping[str, int]) -> tuple[Block, ...]:
-    names = header(
-        say("in picture"), say("from"), say("to"), say("form"), say("work"), say("contract"), say("permission")
-    )
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """facts: paths inside the element, a line for each that is known. named: shown with their names, known or not."""
+
+    name: str
+    facts: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def _columns(section: str, say: Say) -> tuple[_Column, ...]:
+    what, medium = _Column(say("what"), ("data",)), _Column(say("medium"), ("channel.media",))
+    encryption = _Column(say("encryption"), ("channel.encryption",))
+    ends = (_Column(say("from"), ("from",)), _Column(say("to"), ("to",)))
+    if section == "delegations":
+        permission = _Column(say("permission"), named=("permission.by_ward", "permission.in_writing"))
+        contract = _Column(say("contract"), ("contract.status", "contract.document"))
+        return (*ends, _Column(say("form"), ("form",)), _Column(say("work"), ("work",)), contract, permission)
+    if section == "flows":
+        return (*ends, what, medium, encryption,
+                _Column(say("mode and basis"), ("legal_basis",), ("mode", "basis")))  # fmt: skip
+    system = _Column(say("system"), ("system",))
+    if section == "links":
+        partner, direction = _Column(say("partner"), ("partner",)), _Column(say("direction"), ("direction",))
+        return (partner, system, direction, what, medium, encryption)
+    # The form does not ask by which channel remote access comes or how it is encrypted, so nothing is known of that.
+    return (_Column(say("party"), ("party",)), system, _Column(say("trigger"), ("trigger",)),
+            _Column(say("from where"), ("from_where",)), _Column(say("medium")), _Column(say("encryption")))  # fmt: skip
+
+
+def _table(section: str, drawn: Mapping[str, Edge], say: Say) -> tuple[Block, ...]:
+    columns = _columns(section, say)
     rows = []
-    for hop in say.items("delegations"):
-        read = _Reader("delegations", hop, say)
-        rows.append((_number(drawn, "delegations", hop, say), read("from"), read("to"), read("form"), read("work"),
-                     read("contract.status", "contract.document"),
-                     read("permission.by_ward", "permission.in_writing", titled=True)))  # fmt: skip
-    return _listed("delegations", names, rows, say)
+    for item in say.items(section):
+        read = _Reader(section, item, say)
+        edge = drawn.get(f"{section}[{item.get('id')}]")
+        number = cell(say("dash") if edge is None else str(edge.number))
+        rows.append((number, *map(read, columns), _boundary(edge, say)))
+    names = header(say("in picture"), *(column.name for column in columns), say("boundary"))
+    return _listed(section, names, rows, say)
 
 
-def _flows(say: Say, drawn: Mapping[str, int]) -> tuple[Block, ...]:
-    names = header(
-        say("in picture"),
-        say("from"),
-        say("to"),
-        say("what"),
-        say("medium"),
-        say("encryption"),
-        say("mode"),
-        say("basis"),
-    )
-    rows = []
-    for flow in say.items("flows"):
-        read = _Reader("flows", flow, say)
-        rows.append((_number(drawn, "flows", flow, say), read("from"), read("to"), read("data"), read("channel.media"),
-                     read("channel.encryption"), read("mode"), read("basis", "legal_basis")))  # fmt: skip
-    return _listed("flows", names, rows, say)
-
-
-def _number(drawn: Mapping[str, int], section: str, item: Mapping[str, Any], say: Say) -> Cell:
-    """The number that the drawing gives an element; a dash where an end of it is not known."""
-    number = drawn.get(f"{section}[{item.get('id')}]")
-    return cell(say("dash") if number is None else str(number))
+def _boundary(edge: Edge | None, say: Say) -> Cell:
+    """Whether it leaves the ward, and the country."""
+    return cell(*crossing_words(edge.crossing, say.lang)) if edge is not None else cell(say("unconfirmed"))
 
 
 def _listed(section: str, names: Any, rows: list[tuple[Cell, ...]], say: Say) -> tuple[Block, ...]:
@@ -76,14 +94,18 @@ class _Reader:
         self.record = record
         self.say = say
 
-    def __call__(self, *paths: str, titled: bool = False) -> Cell:
-        """A line for each fact that is known; one that says so if none is. titled: with the field's name."""
+    def __call__(self, column: _Column) -> Cell:
+        """A line for each fact; one that says so if nothing is known."""
         lines = []
-        for path in paths:
+        for path in column.named:
+            value, field = self._find(path)
+            if field is not None:
+                words = self.say("unconfirmed") if value is None else value_words(value, field, self.say)
+                lines.append(self.say("titled", title=field.title[self.say.lang], value=words))
+        for path in column.facts:
             value, field = self._find(path)
             if value is not None and field is not None:
-                words = value_words(value, field, self.say)
-                lines.append(self.say("titled", title=field.title[self.say.lang], value=words) if titled else words)
+                lines.append(value_words(value, field, self.say))
         return cell(*lines) or cell(self.say("unconfirmed"))
 
     def _find(self, path: str) -> tuple[Any, Field | None]:
