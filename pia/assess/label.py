@@ -9,6 +9,7 @@ from pia.assess.pattern import joined
 from pia.evaluate.operand import Lexicon, Operand, Other, Span
 from pia.evaluate.reader import Reader
 from pia.model.catalogue import Field
+from pia.model.day_words import written, written_span
 from pia.model.range import Range
 
 # What a rule is applied to, seen from inside a list.
@@ -123,7 +124,9 @@ def shown(item: Any, field: Field | None, lang: str) -> str:
     if isinstance(item, str) and field is not None and item in field.words:
         return field.words[item][0 if lang == "ja" else 1]
     if isinstance(item, date):
-        return item.isoformat()
+        return written(item, lang)
+    if isinstance(item, Range) and isinstance(item.low or item.high, date):
+        return written_span(item.low, item.high, lang)
     if isinstance(item, Range):
         low, high = (("" if end is None else shown(end, field, lang)) for end in (item.low, item.high))
         return {"ja": f"{low}～{high}", "en": f"{low} to {high}"}[lang]

@@ -20,6 +20,7 @@ from pia.evaluate.clause import Clause
 from pia.evaluate.engine import Outcome, evaluate
 from pia.evaluate.fact import Fact
 from pia.messages import term
+from pia.model.day_words import written_span
 from pia.source import Document
 from pia.truth import NO
 
@@ -122,6 +123,8 @@ def _value(fact: Fact, lang: str) -> str:
         return ", ".join(map(str, value["items"] or ())) or "[]"
     if isinstance(value, dict):
         low, high = value.get("from"), value.get("to")
+        if fact.field is not None and fact.field.kind in ("day", "when"):
+            return written_span(low, high, lang)
         return f"{'' if low is None else low}..{'' if high is None else high}"
     named = shown(fact.value, fact.field, lang)
-    return named if named == str(value) else f"{value} ({named})"
+    return named if str(value) in named else f"{value} ({named})"

@@ -7,6 +7,7 @@ from pia.cli.rows import line, row
 from pia.cli.words import COLOURS, MARKS, word
 from pia.messages import term
 from pia.model.assessment import Assessment, Determination, Finding
+from pia.model.day_words import written
 
 _ORDER = ("not_met", "open", "met", "excepted", "not_applicable")
 _STATES = ("given", "unanswered", "pending", "not_applicable", "contradicted")
@@ -52,8 +53,8 @@ def say_line(assessment: Assessment, lang: str) -> None:
 def _head(assessment: Assessment, lang: str) -> None:
     receipt = assessment.receipt
     line(style(safe(assessment.title), bold=True))
-    line(f"{safe(receipt.case_file)}  {word('law_date', lang)} {receipt.law_date}  "
-         f"{word('assessed', lang)} {receipt.assessment_date}  {word('profile', lang)} {safe(receipt.profile)}", "  ", "  ")  # fmt: skip
+    line(f"{safe(receipt.case_file)}  {word('law_date', lang)} {written(receipt.law_date, lang)}  "
+         f"{word('assessed', lang)} {written(receipt.assessment_date, lang)}  {word('profile', lang)} {safe(receipt.profile)}", "  ", "  ")  # fmt: skip
 
 
 def _determination(determination: Determination, lang: str) -> None:

@@ -15,6 +15,7 @@ from pia.cli.rows import line
 from pia.cli.session import Session
 from pia.cli.words import word
 from pia.evaluate.book import Rulebook
+from pia.model.day_words import written
 
 _DEFAULT_PROFILE = "meguro"
 # What most runs don't need is imported when it is called.
@@ -67,7 +68,7 @@ def list_rules(
     from pia.messages import term
 
     book = _book(profile, law_date, today, rule_folders)
-    line(f"{book.title[lang]} ({book.profile})  {word('on', lang, date=book.law_date)}  "
+    line(f"{book.title[lang]} ({book.profile})  {word('on', lang, date=written(book.law_date, lang))}  "
          f"{word('rules', lang, n=len(book.rules))}")  # fmt: skip
     for pack in book.packs:
         rules = [rule for rule in book.rules if rule.instrument == pack.instrument]
@@ -78,7 +79,7 @@ def list_rules(
     if book.gaps:
         say()
     for gap in book.gaps:
-        since = f" {gap.since}" if gap.since else ""
+        since = f" {written(gap.since, lang)}" if gap.since else ""
         line(f"{word(f'gap {gap.kind}', lang)}: {safe(gap.subject)}{since}  {gap.reason[lang]}", "", "  ")
     return 0 if book.rules else 3
 

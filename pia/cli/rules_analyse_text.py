@@ -6,6 +6,7 @@ from pia.cli.output import safe, say
 from pia.cli.rows import line
 from pia.cli.words import MARKS, word
 from pia.messages import term
+from pia.model.day_words import written
 from pia.rulebook.analyse.pairs import Relation
 from pia.rulebook.analyse.run import Analysis
 from pia.rulebook.analyse.snippet import flow, stated_facts
@@ -63,7 +64,7 @@ def text(code: str, lang: str, **args: object) -> str:
 def say_analysis(analysis: Analysis, lang: str, *, details: bool) -> None:
     """Print an analysis. details: the cases themselves, for a few rules."""
     book = analysis.book
-    line(f"{book.title[lang]} ({book.profile})  {word('on', lang, date=book.law_date)}  "
+    line(f"{book.title[lang]} ({book.profile})  {word('on', lang, date=written(book.law_date, lang))}  "
          f"{word('rules', lang, n=len(analysis.rules))}")  # fmt: skip
     if not details:
         line(text("legend", lang), "  ", "  ")

@@ -69,7 +69,7 @@ _WORDS = {
     "UNKNOWN": ("？ 不明", "？ unknown"),
     "stated": ("○ 示されている", "○ stated"),
     "not stated": ("？ 示されていない", "？ not stated"),
-    "on": ("{date} の時点", "on {date}"),
+    "on": ("{date}の時点", "on {date}"),
     "rules": ("{n}項目", "{n} rules"),
     "gap disabled": ("適用しない", "not applied"),
     "gap overridden": ("重さを変更", "weight changed"),

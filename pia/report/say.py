@@ -10,9 +10,9 @@ from typing import Any, Literal
 from pia.messages import term
 from pia.model.assessment import Assessment, Cited, Texts
 from pia.model.catalogue import Shape, case_shape, load
+from pia.model.day_words import written
 from pia.model.local_shape import local_shape, with_local
 from pia.report.cut import NAME, SENTENCE, cut
-from pia.report.day import written
 from pia.report.words import word
 
 Lang = Literal["ja", "en"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from pia.model.assessment import Evidence
 from pia.model.catalogue import Field
+from pia.model.day_words import written_span
 from pia.report.cut import cut
 from pia.report.place import binding_words, place
 from pia.report.say import Say
@@ -21,6 +22,8 @@ def value_words(value: Any, field: Field | None, say: Say) -> str:
     if isinstance(value, dict) and isinstance(value.get("items"), list):
         value = value["items"]
     if isinstance(value, dict):
+        if field is not None and field.kind in ("day", "when"):
+            return written_span(value.get("from"), value.get("to"), say.lang)
         ends = (value_words(value[end], field, say) if value.get(end) is not None else "" for end in ("from", "to"))
         return say("range", low=next(ends), high=next(ends))
     if isinstance(value, list):
@@ -39,6 +42,8 @@ def _one(value: Any, field: Field | None, say: Say) -> str:
         return field.words[text][0 if say.lang == "ja" else 1]
     if field.kind == "ref" and field.ref:
         return say.element(field.ref, text)
+    if field.kind in ("day", "when"):
+        return say.day(text)
     if field.unit and isinstance(value, (int, float)):
         ja, _, en = field.unit.partition("/")
         return f"{text}{ja}" if say.lang == "ja" else f"{text} {en or ja}"

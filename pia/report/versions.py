@@ -9,6 +9,7 @@ from typing import Any
 from pia.assess.compare import Judged
 from pia.assess.versions import Asked, Changed, Versions
 from pia.model.assessment import Assessment
+from pia.model.day_words import written
 from pia.report.blocks import Block, Cell, Report, Table, cell, code, header, heading, line, paragraph, strong
 from pia.report.cut import cut
 from pia.report.impact import abouts, by_rule, counted, groups, judged_words, outcome_words
@@ -90,7 +91,7 @@ def _sides(old: Assessment, new: Assessment, lang: str) -> Table:
     for name, side in (("old", old), ("new", new)):
         receipt = side.receipt
         rows.append((cell(text(name, lang)), cell(code(receipt.case_file), line(code(receipt.case_sha256))),
-                     cell(f"{receipt.law_date}　{receipt.profile}")))  # fmt: skip
+                     cell(written(receipt.law_date, lang), receipt.profile)))  # fmt: skip
     return Table(header(*(text(name, lang) for name in ("side", "file", "dates"))), tuple(rows))
 
 

@@ -99,7 +99,7 @@ def test_the_elements_of_a_list_have_their_own() -> None:
         ({"procedure.heard_on": {"at_most": {"path": "on.assessment_date"}}}, None,
          "手続の「諮る日」が点検日以前である", '"heard on" (procedure) is on or before the assessment date'),
         ({"not": {"procedure.heard_on": {"at_least": "2020-07-13"}}}, None,
-         "手続の「諮る日」が2020-07-13より前である", '"heard on" (procedure) is before 2020-07-13'),
+         "手続の「諮る日」が令和2年7月13日（2020-07-13）より前である", '"heard on" (procedure) is before 13 July 2020 (2020-07-13)'),
         ({"procedure.heard_on": {"before": {"path": "schedule.next_meeting", "plus": {"days": -14}}}}, None,
          "手続の「諮る日」が予定の「次の審議会」の14日前より前である",
          '"heard on" (procedure) is before 14 days before "next meeting" (schedule)'),

@@ -16,7 +16,7 @@ def test_findings_are_shown_with_their_reasons() -> None:
     assert ran.err == ""
     shown = ran.out.splitlines()
     assert shown[0] == "もう始めている案件"
-    assert "基準日 2020-07-13  点検日 2020-07-13  規程の組 small" in shown[1]
+    assert "基準日 令和2年7月13日（2020-07-13）  点検日 令和2年7月13日（2020-07-13）  規程の組 small" in shown[1]
     assert "  1. × 否 [重大] 始める前に諮っているか 【違法】" in shown
     assert f"     heard-before-start @ case  {case('unlawful')}:8:10" in shown
     assert "     問い     「もう始めている案件」は、もう始めているのか。" in shown
@@ -113,7 +113,7 @@ def test_today_pins_the_output() -> None:
         first, second = (pia("check", *RULES, *TODAY, "--format", form, case("open")) for _ in range(2))
         assert first == second
         other = pia("check", *RULES, "--today", "2020-07-14", "--format", form, case("open"))
-        assert other.out.replace("2020-07-14", "2020-07-13") == first.out
+        assert other.out.replace("7月14日", "7月13日").replace("2020-07-14", "2020-07-13") == first.out
 
 
 def test_bad_yaml_has_a_caret_and_no_traceback() -> None:

@@ -15,7 +15,7 @@ def test_list() -> None:
     ran = pia("rules", "list", *SMALL)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.splitlines() == [
-        "小さな町 (small)  2020-07-13 の時点  3項目",
+        "小さな町 (small)  令和2年7月13日（2020-07-13）の時点  3項目",
         "",
         "小さな町の条例  (small-ordinance 2020-01-01, 1項目)",
         "  heard-before-start  [重大]  始める前に諮っているか",
@@ -33,7 +33,7 @@ def test_list_says_what_is_left_out() -> None:
 
 def test_list_of_a_day_before_any_rule_is_no_success() -> None:
     ran = pia("rules", "list", *RULES, "--profile", "small", "--date", "2019-01-01")
-    assert ran.code == 3 and "未施行: small-ordinance 2020-01-01" in ran.out
+    assert ran.code == 3 and "未施行: small-ordinance 令和2年1月1日（2020-01-01）" in ran.out
 
 
 def test_list_of_the_shipped_profile_by_default() -> None:

@@ -37,7 +37,7 @@ def _gaps(voice: Voice) -> Iterator[Block]:
     names = header(*(voice.say(name) for name in ("gap.kind", "gap.subject", "gap.reason", "gap.since")))
     yield Table(names, tuple(
         (cell(voice.say(f"gap.{gap.kind}")), cell(titles.get(gap.subject, ""), code(gap.subject)),
-         cell(voice.text(gap.reason)), cell(gap.since.isoformat() if gap.since else "")) for gap in found))  # fmt: skip
+         cell(voice.text(gap.reason)), cell(voice.say.day(gap.since.isoformat()) if gap.since else "")) for gap in found))  # fmt: skip
 
 
 def _settings(voice: Voice) -> Iterator[Block]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from pia.evaluate.determination import NO_DAY, NO_DAY_WORDS, CompiledDetermination
@@ -72,7 +71,7 @@ def _given(example: Example, voice: Voice) -> Cell:
     lines = given_lines(example_case(example).root, raw, voice)
     about = []
     if day := example.raw.get("date"):
-        about.append(voice("example.on", day=day.isoformat() if isinstance(day, date) else str(day)))
+        about.append(voice("example.on", day=voice.say.day(str(day))))
     if binding := example.raw.get("binding"):
         about.append(voice("example.about", binding=binding))
     return cell(*lines, *about)

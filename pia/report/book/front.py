@@ -34,7 +34,7 @@ def front_blocks(voice: Voice) -> Iterator[Block]:
 def _pack(pack: Pack, voice: Voice) -> tuple[Cell, ...]:
     counts = [voice("pack.count", rules=len(voice.rules_of(pack)), articles=len(pack.articles))]
     counts += [voice("pack.unread", n=unread)] if (unread := _unread(pack)) else []
-    version = cell(voice.say.kind(pack.kind), pack.version.isoformat())
+    version = cell(voice.say.kind(pack.kind), voice.say.day(pack.version.isoformat()))
     return cell(voice.text(pack.name)), version, cell(*counts), cell(code(pack.sha256))
 
 

@@ -15,12 +15,12 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
         (cell(say("receipt.sha256")), cell(code(receipt.case_sha256))),
         (cell(say("receipt.profile")), cell(receipt.profile)),
         (cell(say("receipt.profile sha256")), cell(code(receipt.profile_sha256))),
-        (cell(say("receipt.law date")), cell(receipt.law_date)),
-        (cell(say("receipt.assessment date")), cell(receipt.assessment_date)),
+        (cell(say("receipt.law date")), cell(say.day(receipt.law_date))),
+        (cell(say("receipt.assessment date")), cell(say.day(receipt.assessment_date))),
         (cell(say("receipt.rules")), cell(str(receipt.rules))),
     )
     packs = tuple(
-        (cell(say.text(pack.name), say("pack version", kind=say.kind(pack.kind), version=pack.version,
+        (cell(say.text(pack.name), say("pack version", kind=say.kind(pack.kind), version=say.day(pack.version),
                                        text=say("pack.verified" if pack.verified else "pack.unverified"))),
          cell(code(pack.sha256)))
         for pack in receipt.packs)  # fmt: skip

@@ -35,7 +35,7 @@ def given(case: dict[str, Any], lang: str = "en") -> list[str]:
         ({"sites": [{"id": "s", "hazards": {"complete": True, "items": [{"id": "h", "kind": "earthquake"}]}}]},
          ['sites "s": hazards covered (hazards covered "h": kind = earthquake; hazards covered: this is all)']),
         ({"costs": {"initial": None}, "pending": [{"path": "costs.initial", "by": "課", "until": "2020-10-05", "why": "見積り"}]},
-         ['pending: path = "costs.initial", settled by = "課", until = 2020-10-05, why = "見積り"']),
+         ['pending: path = "costs.initial", settled by = "課", until = 5 October 2020 (2020-10-05), why = "見積り"']),
     ],
 )  # fmt: skip
 def test_what_is_stated(case: dict[str, Any], lines: list[str]) -> None:
