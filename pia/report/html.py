@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from html import escape as escape_html
 from typing import Any
@@ -47,6 +48,9 @@ _PAGE = """\
 </body>
 </html>
 """
+# A keyboard can reach what moves sideways only if it can be focused; a group is no landmark among the headings.
+_WIDE = '<div class="wide" role="group" aria-label="{}" tabindex="0">\n'
+MOST_COLUMNS = 4
 _SECTION = '<section class="sheet">\n{}</section>\n'
 
 
@@ -81,9 +85,25 @@ def _parser(report: Report) -> MarkdownIt:
     def fence(renderer: RendererHTML, tokens: Sequence[Token], index: int, *_: Any) -> str:
         return drawings[tokens[index].info]
 
-    parser.add_render_rule("fence", fence)
+    def table_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        own = renderer.renderToken(tokens, index, options, env)
+        return _WIDE.format(escape_html(word("wide table", report.lang))) + own if _wide(tokens, index) else own
+
+    def table_close(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+        own = renderer.renderToken(tokens, index, options, env)
+        start = max(at for at, token in enumerate(tokens[:index]) if token.type == "table_open")
+        return own + "</div>\n" if _wide(tokens, start) else own
+
+    for name, rule in (("fence", fence), ("table_open", table_open), ("table_close", table_close)):
+        parser.add_render_rule(name, rule)
     parser.core.ruler.before("text_join", "lines_in_cells", _lines_in_cells)
     return parser
+
+
+def _wide(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the table that begins there has many columns."""
+    names = [token.type for token in itertools.takewhile(lambda token: token.type != "thead_close", tokens[start:])]
+    return names.count("th_open") > MOST_COLUMNS
 
 
 def _figure(figure: Figure) -> str:

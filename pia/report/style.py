@@ -16,6 +16,7 @@ body {{ margin: 0 auto; padding: 1rem; max-width: 62rem; color: var(--ink); back
 .mark {{ border: 2px solid var(--ink); padding: 0.2rem 0.8rem; font-weight: bold; width: fit-content;
   margin-left: auto; }}
 nav ul {{ columns: 2; padding-left: 1.4rem; font-size: 0.9rem; }}
+nav a {{ display: inline-block; min-width: 24px; min-height: 24px; }}
 nav .inner {{ margin-left: 1.2rem; list-style: none; }}
 a {{ color: #003d99; text-decoration: underline; }}
 a:focus-visible {{ outline: 3px solid #003d99; outline-offset: 2px; }}
@@ -38,7 +39,16 @@ td:empty:has(+ td:empty), td:empty + td:empty {{ min-width: 8em; height: 2.4em; 
 td:first-child:nth-last-child(2) {{ min-width: 11em; }}
 td:nth-child(2):nth-last-child(2) {{ min-width: 16em; }}
 td:first-child strong {{ white-space: nowrap; }}
+/* A table of many columns would crush them on a narrow screen: it moves sideways by itself, the page does not. */
+.wide {{ overflow-x: auto; }}
+.wide:focus-visible {{ outline: 3px solid #003d99; outline-offset: 2px; }}
 code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.85em; color: #333; }}
+@media screen and (max-width: 40rem) {{
+  nav ul {{ columns: 1; }}
+  .wide table {{ min-width: 36rem; }}
+  th, td:first-child strong {{ white-space: normal; }}
+  td, td:first-child:nth-last-child(2), td:nth-child(2):nth-last-child(2) {{ min-width: 0; }}
+}}
 @page {{
   size: A4; margin: {top}mm {right}mm {bottom}mm {left}mm;
   @top-right {{ content: {mark}; font-size: 9pt; font-weight: bold; }}
@@ -54,7 +64,9 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
   figure[style] svg {{ width: 100%; height: 100%; }}
   h1, h2, h3, h4 {{ break-after: avoid; }}
   p {{ orphans: 2; widows: 2; }}
-  table {{ font-size: 9pt; line-height: 1.4; }}
+  table {{ line-height: 1.4; }}
+  code {{ font-size: 9pt; }}
+  .wide {{ overflow: visible; }}
   th, td {{ padding: 0.5mm 1.5mm; }}
   h2 + table {{ break-inside: avoid; }}
   hr {{ break-after: page; visibility: hidden; height: 0; margin: 0; border: 0; }}

@@ -61,6 +61,8 @@ def fact_words(fact: Evidence, say: Say) -> str:
         return say("list closed" if fact.value is True else "list open")
     if fact.state != "given" or fact.value is None:
         return say.term(f"answer.{fact.state}") if fact.state != "given" else say("unknown")
+    if fact.path.startswith("on."):
+        return say.day(str(fact.value))  # the days that a check is made for are no fields of the case
     if found.field is not None and found.field.name == "path":
         return binding_words(str(fact.value), say)
     if about := _STATED.match(fact.path):

@@ -313,6 +313,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "receipt.profile": ("適用した規程の組", "profile"),
     "receipt.law date": ("法令の基準日", "law date"),
     "receipt.assessment date": ("点検日", "assessment date"),
+    "wide table": ("横に動かせる表", "table that scrolls sideways"),
     "receipt.rules": ("点検項目の数", "number of rules"),
     "pack.name": ("規程", "instrument"),
     "pack version": ("{kind}、{version}版、条文は{text}", "{kind}, version {version}, text {text}"),

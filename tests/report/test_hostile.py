@@ -9,40 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from pia.messages.escape import visible
-from pia.report.cut import cut
 from pia.report.html import to_html
 from pia.report.markdown import to_markdown
 from pia.report.views import review
+from tests.report.hostile import HOSTILE, shown
 from tests.report.page import Page
 from tests.report.sample import BENIGN, sample
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "</td></tr></table><img src=x onerror=alert(1)>",
-    "<!-- comment -->",
-    "</title><style>*{}</style>",
-    "[link](https://example.org) ![image](x.png) [ref][1]",
-    "<https://example.org> https://example.org www.example.org someone@example.org mailto:a@b.org",
-    "javascript:alert(1) example.com http://192.0.2.1/x",
-    "a | b || c \\| d \\",
-    "one\n\n# two\n- three\n1. four\n> five\n```\nsix\n```\n| a |\n| --- |",
-    "one\r\ntwo\ttabs",
-    "# heading", "- item", "+ item", "* item", "1. item", "12) item", "> quote", "---", "===", "***", "~~~", ":::",
-    "    indented code",
-    "*em* **strong** _em_ __strong__ ~~gone~~ `code` ``x`` $x$ $$y$$",
-    "**", "*", "_", "`", "\\", "|", "&", "&lt;b&gt; &amp; &#60; &copy;", "!", "[x]", "[ ] task", "[^1]: note",
-    "\x1b[31mred\x1b[0m \x07 \x00",
-    "\u202eabc\u2066def\u2069 \u200bzero \ufeff \u2028line\u2029",
-    "{it.name} {0} {{}} %s %(x)d ${x}",
-    "a ／ b",
-    "=cmd()", "-1+1", "@sum", ": definition",
-    "目黒　太郎 𠮷 髙 﨑 ① ㈱ \ue000",
-    'quote" onmouseover="x" \' ; } body { background: url(https://example.org) }',
-    "x" * 5000,
-    "語" * 5000,
-    "a\\" * 300,
-]  # fmt: skip
 
 ALLOWED = {
     "html": {"lang"}, "head": set(), "meta": {"charset", "http-equiv", "content", "name"}, "title": set(),
@@ -50,17 +22,12 @@ ALLOWED = {
     "ol": set(), "li": set(), "a": {"href"}, "h1": set(), "h2": {"id"}, "h3": set(), "h4": set(), "p": set(),
     "blockquote": set(), "table": set(), "thead": set(), "tbody": set(), "tr": set(), "th": {"scope"}, "td": set(),
     "strong": set(), "code": set(), "br": set(), "figure": set(),
+    "div": {"class", "role", "aria-label", "tabindex"},
 }  # fmt: skip
 
 
 def page(text: str, lang: str = "ja") -> Page:
     return Page(to_html(review(sample(text), lang)))  # type: ignore[arg-type]
-
-
-def shown(text: str) -> str:
-    """What a reader should see of a text."""
-    flat = re.sub("[ \t\r\n\v\f]+", " ", cut(text)).strip()
-    return "".join(visible(character) for character in flat)
 
 
 PLAIN = {lang: page(BENIGN, lang) for lang in ("ja", "en")}

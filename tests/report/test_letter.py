@@ -13,10 +13,10 @@ from pia.report.html import to_html
 from pia.report.letter import BLANK, Sending, letter, unreadable_letter
 from pia.report.markdown import to_markdown
 from pia.source import Problem, Refused, read
+from tests.report.hostile import HOSTILE, shown
 from tests.report.page import Page
 from tests.report.real import assessed
 from tests.report.sample import BENIGN, sample
-from tests.report.test_hostile import HOSTILE, shown
 
 FULL = Sending("2目総第123号", date(2020, 7, 14), "健康推進課長", "総務課長", date(2020, 7, 20))
 

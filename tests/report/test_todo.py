@@ -12,10 +12,10 @@ from pia.model.catalogue import case_shape
 from pia.report.html import to_html
 from pia.report.markdown import to_markdown
 from pia.report.todo import todo
+from tests.report.hostile import HOSTILE, shown
 from tests.report.page import Page
 from tests.report.real import NAMES, assessed
 from tests.report.sample import BENIGN, sample
-from tests.report.test_hostile import HOSTILE, shown
 
 HEAD = re.compile(r"^- \*\*□ (\d+) +.*?\*\* `?([^`]*?)`? (?:\d+行目|line |to be added)", re.MULTILINE)
 

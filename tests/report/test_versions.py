@@ -14,10 +14,10 @@ from pia.report.blocks import Report
 from pia.report.html import to_html
 from pia.report.markdown import to_markdown
 from pia.report.versions import _WORDS, versions_report
+from tests.report.hostile import HOSTILE, shown
 from tests.report.page import Page
 from tests.report.real import assessed
 from tests.report.sample import BENIGN, sample
-from tests.report.test_hostile import HOSTILE, shown
 
 
 def report(old: Assessment, new: Assessment, lang: str = "ja") -> Report:

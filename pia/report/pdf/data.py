@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from pia.report.blocks import Block, Break, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
-from pia.report.diagram.text import width
+from pia.report.columns import widths
 from pia.report.sheet import MEASURES
 
 
@@ -47,14 +47,3 @@ def _item(item: Item) -> dict[str, Any]:
 
 def _line(line: Line) -> list[dict[str, str]]:
     return [{"text": run.text, "style": run.style} for run in line]
-
-
-def widths(table: Table) -> list[float]:
-    """Relative widths of the columns: the square root of the longest line in each, so that long ones do not starve
-    the others."""
-    found = []
-    for index, header in enumerate(table.header):
-        cells = [header, *(line for row in table.rows for line in row[index])]
-        longest = max(width("".join(run.text for run in line)) for line in cells)
-        found.append(round(max(longest, 2.0) ** 0.5, 2))
-    return found
