@@ -50,7 +50,7 @@ _PAGE = """\
 """
 # A keyboard can reach what moves sideways only if it can be focused; a group is no landmark among the headings.
 _WIDE = '<div class="wide" role="group" aria-label="{}" tabindex="0">\n'
-MOST_COLUMNS = 4
+MOST_COLUMNS = 3
 _SECTION = '<section class="sheet">\n{}</section>\n'
 
 

@@ -47,7 +47,7 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
   nav ul {{ columns: 1; }}
   .wide table {{ min-width: 36rem; }}
   th, td:first-child strong {{ white-space: normal; }}
-  td, td:first-child:nth-last-child(2), td:nth-child(2):nth-last-child(2) {{ min-width: 0; }}
+  td, td:empty:has(+ td:empty), td:empty + td:empty, td:first-child:nth-last-child(2), td:nth-child(2):nth-last-child(2) {{ min-width: 0; }}
 }}
 @page {{
   size: A4; margin: {top}mm {right}mm {bottom}mm {left}mm;
