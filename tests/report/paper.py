@@ -20,6 +20,8 @@ def pages(content: bytes, scale: float = MM * 25.4 / 72) -> list[Image.Image]:
 
 def inked(page: Image.Image) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of everything that is not white, in dots; the page must not be blank."""
-    found = ImageChops.invert(page).point(lambda level: 255 if level > 40 else 0).getbbox()
+    within = page.crop((1, 1, page.width - 1, page.height - 1))  # the last dots are only partly page
+    found = ImageChops.invert(within).point(lambda level: 255 if level > 40 else 0).getbbox()
     assert found is not None, "a blank page"
-    return found
+    left, top, right, bottom = found
+    return left + 1, top + 1, right + 1, bottom + 1
