@@ -53,8 +53,10 @@ def say_line(assessment: Assessment, lang: str) -> None:
 def _head(assessment: Assessment, lang: str) -> None:
     receipt = assessment.receipt
     line(style(safe(assessment.title), bold=True))
-    line(f"{safe(receipt.case_file)}  {word('law_date', lang)} {written(receipt.law_date, lang)}  "
-         f"{word('assessed', lang)} {written(receipt.assessment_date, lang)}  {word('profile', lang)} {safe(receipt.profile)}", "  ", "  ")  # fmt: skip
+    days = [f"{word(name, lang)} {written(day, lang)}"
+            for name, day in (("law_date", receipt.law_date), ("assessed", receipt.assessment_date))]  # fmt: skip
+    profile = f"{word('profile', lang)} {safe(receipt.profile)}"
+    line("  ".join((safe(receipt.case_file), *days, profile)), "  ", "  ")
 
 
 def _determination(determination: Determination, lang: str) -> None:

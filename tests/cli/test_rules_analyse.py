@@ -20,7 +20,7 @@ def test_text() -> None:
     ran = pia("rules", "analyse", *SMALL)
     assert (ran.code, ran.err) == (0, "")
     lines = ran.out.splitlines()
-    assert lines[0] == "小さな町 (small)  2020-07-13 の時点  3項目"
+    assert lines[0] == "小さな町 (small)  令和2年7月13日（2020-07-13）の時点  3項目"
     assert lines[2:5] == [
         "  heard-before-start  ○適 1  ×否 2  ？要確認 0  △例外承認 2",
         "  scheme-has-basis  ○適 3  ×否 2  ？要確認 0  －該当なし 1",
