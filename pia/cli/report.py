@@ -1,4 +1,4 @@
-"""`pia report`: write a report of one case, for the council or for the department."""
+"""`pia report`: write a report of one case, for the council, its members or the department."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pia.report.formats import ENDINGS
 
 # The whole assessment, as `pia check` gives it.
 _WHOLE = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
-READERS = ("council", "department")
+READERS = ("council", "members", "department")
 
 
 @click.command("report", cls=Command)
@@ -27,8 +27,9 @@ READERS = ("council", "department")
         en=f"File to write; its ending ({NAMED} .json .sarif .xml) gives the format; .json, .sarif and .xml (JUnit) "
            "are the whole assessment, whoever it is for.")  # fmt: skip
 @option("--for", "reader", type=words(READERS), default="council", show_default=True,
-        ja="読み手。council は審議会の点検報告書、department は所管課の作業一覧（欄の順）。",
-        en="Reader: council gets the review report, department a list of what to do in the order of the form.")  # fmt: skip
+        ja="読み手。council は審議会の点検報告書、members は委員のための1枚（A4）と詳しい内容、department は所管課の作業一覧（欄の順）。",
+        en="Reader: council gets the review report, members one A4 page with details after it, department a list of "
+           "what to do in the order of the form.")  # fmt: skip
 @option("--copy", metavar="TEXT", default="", ja="PDF の全ページに載せる、部数番号や「要回収」。",
         en="Copy number or the like, on every page of a PDF.")  # fmt: skip
 @fail_on_option
@@ -39,9 +40,9 @@ def command(
     file: Path, output: Path, reader: str, copy: str, fail_on: str, quiet: bool, profile: str | None,
     law_date: date | None, today: date | None, rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
-    """審議会に出す点検報告書、または所管課の作業一覧を書き出します。終了コードは pia check と同じです。
+    """審議会に出す点検報告書、委員のための1枚、または所管課の作業一覧を書き出します。終了コードは pia check と同じです。
 
-    Write the review report of one case, or the department's to-do list, as Markdown, HTML, PDF or JSON.
+    Write the review report of one case, the members' page or the department's to-do list, in the format of the ending.
     The exit code is that of `pia check`.
     """
     ending = ending_of(output, (*ENDINGS, *_WHOLE))

@@ -10,13 +10,13 @@ from typing import Final
 
 MM: Final = 72 / 25.4
 # Of the text on the page, in millimetres.
-WIDTH, HEIGHT = 170.0, 259.0
-TOP, RIGHT, BOTTOM, LEFT = 20.0, 15.0, 18.0, 25.0
+WIDTH, HEIGHT = 170.0, 261.0
+TOP, RIGHT, BOTTOM, LEFT = 20.0, 15.0, 16.0, 25.0
 
 # In points. pitch: from line to line; gap: more than that between paragraphs and entries; head_above and head_below:
 # white around a heading, which has a rule under it.
 MEASURES: Final[dict[str, float]] = {
-    "size": 10.5, "pitch": 14.0, "gap": 1.5,
-    "title_size": 13.0, "title_pitch": 18.0,
-    "head_size": 11.0, "head_above": 8.0, "head_below": 4.5,
+    "size": 10.5, "pitch": 13.8, "gap": 1.0,
+    "title_size": 12.0, "title_pitch": 16.0,
+    "head_size": 11.0, "head_above": 7.0, "head_below": 4.0,
 }  # fmt: skip

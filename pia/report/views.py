@@ -1,4 +1,5 @@
-"""The views of one case that every format is written from: the council's review report, the department's list."""
+"""The views of one case that every format is written from: the council's report, the members' page, the department's
+list."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Callable
 from pia.model.assessment import Assessment
 from pia.report.blocks import Report
 from pia.report.cut import cut
+from pia.report.members.view import members
 from pia.report.parts import (
     chain,
     checklist,
@@ -41,4 +43,4 @@ def review(assessment: Assessment, lang: Lang = "ja") -> Report:
 
 
 # By the reader that a view is for.
-VIEWS: dict[str, Callable[[Assessment, Lang], Report]] = {"council": review, "department": todo}
+VIEWS: dict[str, Callable[[Assessment, Lang], Report]] = {"council": review, "members": members, "department": todo}

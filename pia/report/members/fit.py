@@ -1,0 +1,122 @@
+"""What stands on the page: sections grow in turn, a line or an entry at a time, until the page is full.
+
+Pure and the same for every format: heights come from the measures of a sheet and from line counts that are never too
+low. What does not fit is counted in the section's heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pia.report import sheet
+from pia.report.blocks import Block, Heading, Item, Items, Line, Paragraph, line
+from pia.report.members.measure import clipped, line_count
+from pia.report.members.words import text
+from pia.report.say import Say
+
+# In points. The reserve is for roundings and borders.
+ROOM = sheet.HEIGHT * sheet.MM - 10.0
+_PITCH, _GAP = sheet.MEASURES["pitch"], sheet.MEASURES["gap"]
+_HEAD = 24.0
+_TITLE = sheet.MEASURES["title_pitch"]
+# In ems, a little less than there is: a sign that may not begin or end a line can take a neighbour along.
+_EMS = sheet.WIDTH * sheet.MM / sheet.MEASURES["size"]
+_PLAIN, _LISTED = _EMS - 1.2, _EMS - 3.6
+_TITLE_EMS = sheet.WIDTH * sheet.MM / sheet.MEASURES["title_size"] - 1.2
+TITLE_LINES = 2
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the page.
+
+    heading: "" for none. lead: lines that always stand there. entries: in the order in which they are wanted.
+    least: how many entries stand there in any case, on a line each; most: no more than that. longest: lines that an
+    entry may take when there is room. turns: how often the section may grow before the next one does. more: what the
+    heading says of entries left out, with {n}.
+    """
+
+    heading: str = ""
+    lead: tuple[Line, ...] = ()
+    entries: tuple[Line, ...] = ()
+    least: int = 1
+    most: int = 999
+    longest: int = 2
+    turns: int = 1
+    ordered: bool = False
+    more: str = "more"
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A section as it stands. lines: that each of its shown entries may take."""
+
+    section: Section
+    lines: tuple[int, ...]
+
+    @property
+    def entries(self) -> tuple[Line, ...]:
+        pairs = zip(self.section.entries, self.lines, strict=False)
+        return tuple(clipped(entry, _LISTED, lines) for entry, lines in pairs)
+
+    @property
+    def left_out(self) -> int:
+        return len(self.section.entries) - len(self.lines)
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        lead = sum(line_count(each, _PLAIN) * _PITCH + _GAP for each in self.section.lead)
+        rows = sum(line_count(each, _LISTED) * _PITCH + _GAP for each in self.entries)
+        return (_HEAD if self.section.heading else 0.0) + lead + rows
+
+    def grown(self) -> Placed | None:
+        """With a line more for the first entry that is cut, else with one more entry; None when all is said."""
+        for index, lines in enumerate(self.lines):
+            if lines < self.section.longest and line_count(self.section.entries[index], _LISTED) > lines:
+                return replace(self, lines=(*self.lines[:index], lines + 1, *self.lines[index + 1 :]))
+        if len(self.lines) < min(len(self.section.entries), self.section.most):
+            return replace(self, lines=(*self.lines, 1))
+        return None
+
+    def blocks(self, say: Say) -> Iterator[Block]:
+        if self.section.heading:
+            rest = text(self.section.more, say.lang, n=self.left_out) if self.left_out else ""
+            yield Heading(2, line(self.section.heading + rest))
+        yield from map(Paragraph, self.section.lead)
+        if self.lines:
+            yield Items(tuple(Item(entry) for entry in self.entries), self.section.ordered)
+
+
+def title_fitted(title: Line) -> Line:
+    return clipped(title, _TITLE_EMS, TITLE_LINES)
+
+
+def title_height(title: Line) -> float:
+    """In points."""
+    return line_count(title_fitted(title), _TITLE_EMS) * _TITLE + _GAP
+
+
+def lead_fitted(lead: Line, lines: int = 1) -> Line:
+    """A line that always stands there, cut to so many lines of the page."""
+    return clipped(lead, _PLAIN, lines)
+
+
+def fitted(sections: tuple[Section, ...], room: float) -> tuple[Placed, ...]:
+    """The sections as they fit into so many points, each taking its turns; with the least of each if even that does not.
+
+    That the least of each does fit is for the page to see to; its tests try the worst.
+    """
+    placed = [Placed(section, (1,) * min(section.least, len(section.entries))) for section in sections]
+    used, turns = sum(each.height for each in placed), 1
+    while turns:
+        turns = 0
+        for index, section in enumerate(sections):
+            for _ in range(section.turns):
+                larger = placed[index].grown()
+                more = larger.height - placed[index].height if larger is not None else 0.0
+                if larger is None or used + more > room:
+                    break
+                placed[index], used, turns = larger, used + more, turns + 1
+    return tuple(placed)

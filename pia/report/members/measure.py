@@ -1,0 +1,101 @@
+"""How many lines a text takes at most, in whatever font: every character counts as wide as in the widest usual one.
+
+A line is broken between words and between full-width characters, never before a sign that closes or after one that
+opens, as typst, browsers and word processors do it. What is counted too wide only leaves a little white.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from pia.report.blocks import Line, Run
+
+_ELLIPSIS = "…"
+_NARROW = set("fijlrtI.,:;!|'`()[]{}-")
+_BROAD = set("mwMW@%&")
+# Wider than this no character is that a font for Japanese has; scripts that it lacks have some that are.
+_FOREIGN, _MONSTROUS = 2.0, 12.0
+_WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
+_OPENERS = "「『（【〔［｛〈《“‘"
+_CLOSERS = "、。，．）」』】〕］｝〉》・：；！？ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…‥～％℃”’!?:;)]},.%/"
+_UNIT = re.compile(
+    rf" +|[{re.escape(_OPENERS)}]*(?:[{_WIDE}]|[^ {_WIDE}{re.escape(_OPENERS + _CLOSERS)}][^ {_WIDE}]*)?[{re.escape(_CLOSERS)}]*",
+)  # fmt: skip
+
+
+@cache
+def advance(char: str) -> float:
+    """Width in ems, more rather than less."""
+    number = ord(char)
+    if char == " ":
+        return 0.4
+    if number < 0x80:
+        if char in _BROAD:
+            return 1.0
+        return 0.45 if char in _NARROW else 0.8 if char.isupper() else 0.65
+    kind = unicodedata.east_asian_width(char)
+    if kind == "H":
+        return 0.6
+    if kind in "WF":
+        return 1.3 if number >= 0x1F000 and number < 0x20000 else 1.0
+    if number < 0x530 or 0x2000 <= number < 0x2700 or kind == "A":
+        return 1.0
+    return _FOREIGN if number < 0x2000 or 0xA000 <= number < 0xA900 else _MONSTROUS
+
+
+def width(text: str) -> float:
+    """Of a text on one line, in ems."""
+    return sum(map(advance, text))
+
+
+def line_count(line: Line, ems: float) -> int:
+    """Lines that it takes at most where one holds so many ems."""
+    count, used = 1, 0.0
+    for unit in _UNIT.findall(_flat(line)):
+        own = width(unit)
+        if used + own <= ems:
+            used += own
+            continue
+        if unit.isspace():
+            # A space at the end of a line takes no room.
+            used = ems
+            continue
+        count, used = (count + 1, 0.0) if used else (count, used)
+        if own > ems:
+            for char in unit:
+                if used + advance(char) > ems:
+                    count, used = count + 1, 0.0
+                used += advance(char)
+        else:
+            used = own
+    return count
+
+
+def clipped(line: Line, ems: float, lines: int) -> Line:
+    """The line if it takes no more than so many lines, else as much of it as does, with an ellipsis."""
+    if line_count(line, ems) <= lines:
+        return line
+    low, high = 0, sum(len(run.text) for run in line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if line_count(_first(line, middle), ems) <= lines else (low, middle - 1)
+    return _first(line, low)
+
+
+def _first(line: Line, characters: int) -> Line:
+    kept: list[Run] = []
+    for run in line:
+        if characters <= 0:
+            break
+        kept.append(Run(run.text[:characters], run.style))
+        characters -= len(run.text)
+    if not kept:
+        return (Run(_ELLIPSIS),)
+    return (*kept[:-1], Run(kept[-1].text.rstrip() + _ELLIPSIS, kept[-1].style))
+
+
+def _flat(line: Line) -> str:
+    """The text, with the space that Markdown sets around strong text."""
+    return " ".join("".join(f" {run.text} " if run.style == "strong" else run.text for run in line).split(" "))

@@ -1,0 +1,81 @@
+"""The page: its sections in the order in which a member with three minutes reads, fitted to one sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pia.model.assessment import Assessment
+from pia.report import sheet
+from pia.report.blocks import Block, Figure, Heading, Line, Paragraph, line, strong
+from pia.report.cut import SENTENCE
+from pia.report.diagram import diagram
+from pia.report.members import proposal, promises, questions, unlawful, unsettled
+from pia.report.members.five import guard, kind, people, reach, stay
+from pia.report.members.fit import ROOM, Placed, Section, fitted, lead_fitted, title_fitted, title_height
+from pia.report.members.reading import contradicted, words
+from pia.report.members.words import text
+from pia.report.say import Say
+
+FIVE = (kind, people, reach, stay, guard)
+# In millimetres: a drawing of the grouped parties is made for no more.
+TALLEST = 80.0
+# From so many unknown ones of the five facts on, the page says that the case can't be judged.
+ALARMING = 3
+_SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+@dataclass(frozen=True)
+class Page:
+    """blocks: what fills the sheet. questions: how many of them stand on it."""
+
+    blocks: tuple[Block, ...]
+    questions: int
+
+
+def page(assessment: Assessment, say: Say) -> Page:
+    title = title_fitted(line(words(assessment.title, SENTENCE) or text("unknown", say.lang)))
+    answers = [each.fact(assessment.facts, contradicted(assessment), say) for each in FIVE]
+    facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=len(FIVE))
+    unknown = sum(answer.mark == "unknown" for answer in answers)
+    alarm = [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []
+    foot = lead_fitted(line(text("foot", say.lang, law=assessment.receipt.law_date,
+                                 day=assessment.receipt.assessment_date)), 2)  # fmt: skip
+    figure = _figure(assessment, say)
+    room = ROOM - title_height(title) - sum(_line_height(each) for each in (*alarm, foot)) - _figure_height(figure)
+    sections = (proposal.section(assessment, say), facts, unlawful.section(assessment, say),
+                unsettled.section(assessment, say), questions.section(assessment, say),
+                promises.section(assessment, say))  # fmt: skip
+    placed = fitted(sections, room)
+    return Page(tuple(_blocks(title, alarm, placed, figure, foot, say)), len(placed[4].lines))
+
+
+def _blocks(
+    title: Line, alarm: list[Line], placed: tuple[Placed, ...], figure: Figure, foot: Line, say: Say
+) -> Iterator[Block]:
+    yield Heading(1, title)
+    yield from map(Paragraph, alarm)
+    yield from placed[0].blocks(say)
+    yield figure
+    for each in placed[1:]:
+        yield from each.blocks(say)
+    yield Paragraph(foot)
+
+
+def _figure(assessment: Assessment, say: Say) -> Figure:
+    """The drawing with crowded lanes as one box each, no wider than the text and no higher than its share."""
+    svg, alt = diagram(assessment, say.lang, group=True)
+    size = _SIZE.search(svg)
+    assert size is not None
+    natural = sheet.WIDTH * float(size[2]) / float(size[1])
+    return Figure("page", svg, alt, text("picture", say.lang), round(min(natural, TALLEST), 1))
+
+
+def _figure_height(figure: Figure) -> float:
+    assert figure.height is not None
+    return figure.height * sheet.MM + sheet.MEASURES["gap"] + sheet.MEASURES["pitch"] - sheet.MEASURES["size"]
+
+
+def _line_height(made: Line) -> float:
+    return Placed(Section(lead=(made,)), ()).height

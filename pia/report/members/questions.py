@@ -1,0 +1,65 @@
+"""The questions worth asking: at most seven on the page, the rest of them after it."""
+
+from __future__ import annotations
+
+from pia.assess.asks import Ask, asks
+from pia.model.assessment import Assessment, Finding
+from pia.report.blocks import Block, Item, Items, heading, item, line, paragraph, strong
+from pia.report.fact import settle_line, settled_first
+from pia.report.members.fit import Section
+from pia.report.members.reading import words
+from pia.report.members.unlawful import about
+from pia.report.members.words import text
+from pia.report.parts.verdicts import marked
+from pia.report.say import Say
+
+MOST = 7
+_FACTS = 3
+
+
+def section(assessment: Assessment, say: Say) -> Section:
+    entries = tuple(line(words(say.text(first.ask), 300)) for first in firsts(assessment))
+    lead = () if entries else (line(text("questions.none", say.lang)),)
+    return Section(text("questions", say.lang), lead, entries, least=2, most=MOST, turns=2, ordered=True, more="more questions")
+
+
+def firsts(assessment: Assessment) -> tuple[Finding, ...]:
+    """The finding that words each question, in the order of weight; those held back behind one list come last."""
+    worth = asks(assessment.findings)
+    rest: dict[str, Finding] = {}
+    for finding in worth.beyond:
+        rest.setdefault(finding.rule, finding)
+    return (*(ask.first for ask in worth.printed), *rest.values())
+
+
+def blocks(assessment: Assessment, shown: int, say: Say) -> tuple[Block, ...]:
+    """Why those on the page are asked, then every other question. shown: how many stand on the page."""
+    every = firsts(assessment)
+    if not every:
+        return ()
+    printed = {ask.first.rule: ask for ask in asks(assessment.findings).printed}
+    made: list[Block] = [heading(2, text("questions.detail", say.lang)),
+                         Items(tuple(_explained(each, printed.get(each.rule), say) for each in every[:shown]), True)]
+    if rest := every[shown:]:
+        rows = tuple(item(say.text(each.ask), " ", _source(each, say)) for each in rest)
+        made += [heading(2, text("questions.rest", say.lang)), Items(rows)]
+    return tuple(made)
+
+
+def _source(finding: Finding, say: Say) -> str:
+    return say("source", text=say.joined([say.cited(cite) for cite in finding.cites]))
+
+
+def _explained(finding: Finding, ask: Ask | None, say: Say) -> Item:
+    rows = [item(say("judged so", verdict=marked(finding.verdict, say), weight=say.term(f"weight.{finding.weight}"),
+                     about=about(finding, say)))]  # fmt: skip
+    if finding.why:
+        rows.append(item(say("why", text=say.text(finding.why))))
+    rows.append(item(_source(finding, say)))
+    for fact in settled_first(finding)[:_FACTS] if finding.verdict == "open" else ():
+        rows.append(item(say("settle"), *settle_line(fact, finding.alone, say, finding.binding)))
+    if finding.answer:
+        rows.append(item(say("answer", text=say.text(finding.answer))))
+    if ask is not None and ask.findings[1:]:
+        rows.append(item(say("same for", names=say.joined([about(each, say) for each in ask.findings[1:]]))))
+    return Item(line(strong(say.text(finding.ask))), tuple(rows))

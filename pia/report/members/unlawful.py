@@ -1,0 +1,48 @@
+"""What is unlawful and what possibly is; silence about it is never told as lawfulness."""
+
+from __future__ import annotations
+
+from pia.model.assessment import Assessment, Finding
+from pia.report.blocks import Line, line, strong
+from pia.report.members.fit import Section
+from pia.report.members.reading import words
+from pia.report.members.words import text
+from pia.report.parts.verdicts import MARKS
+from pia.report.place import binding_words
+from pia.report.say import Say
+
+
+def section(assessment: Assessment, say: Say) -> Section:
+    """Unlawful findings, then possibly unlawful ones, then those that are not met for another reason."""
+    found = {code: [each for each in assessment.findings if each.verdict == "not_met" and each.lawfulness == code]
+             for code in ("unlawful", "possibly_unlawful", "none")}  # fmt: skip
+    entries = [_entry(each, say) for code in ("unlawful", "possibly_unlawful") for each in found[code]]
+    lead = () if entries else (line(_silence(assessment, say)),)
+    entries += [_other(each, say) for each in found["none"]]
+    return Section(text("unlawful", say.lang), lead, tuple(entries))
+
+
+def _silence(assessment: Assessment, say: Say) -> str:
+    waiting = [each for each in assessment.findings if each.verdict == "open"]
+    if not assessment.findings:
+        return text("unlawful.nothing", say.lang)
+    if not waiting:
+        return text("unlawful.clear", say.lang)
+    serious = sum(each.weight == "serious" for each in waiting)
+    return text("unlawful.none", say.lang, n=len(waiting), serious=serious)
+
+
+def _entry(finding: Finding, say: Say) -> Line:
+    judged = f"{MARKS['not_met']} {say(f'lawfulness.{finding.lawfulness}')}" + text("colon", say.lang)
+    cites = say.joined([say.text(cite.name) + (f" {say.text(cite.number)}" if cite.number else "") for cite in finding.cites])
+    return line(strong(judged), text("unlawful.entry", say.lang, title=say.text(finding.title),
+                                     about=about(finding, say), cites=cites))  # fmt: skip
+
+
+def _other(finding: Finding, say: Say) -> Line:
+    judged = f"{MARKS['not_met']} {text('not met', say.lang)}" + text("colon", say.lang)
+    return line(strong(judged), text("not met.entry", say.lang, title=say.text(finding.title), about=about(finding, say)))
+
+
+def about(finding: Finding, say: Say) -> str:
+    return words(binding_words(finding.binding, say), 60)
