@@ -80,7 +80,7 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
 _SHEET = """\
 @media print {{
   .mark {{ display: none; }}
-  .sheet {{ font-size: {size}pt; line-height: {pitch}pt; }}
+  .sheet {{ font-size: {size}pt; line-height: {pitch}pt; text-autospace: no-autospace; }}
   .sheet h1 {{ font-size: {title_size}pt; line-height: {title_pitch}pt; margin: 0 0 {gap}pt; }}
   .sheet h2 {{ font-size: {head_size}pt; line-height: {pitch}pt; margin: {above}pt 0 {below}pt; padding: 0;
     border-bottom-width: 0.8pt; }}

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pia.model.assessment import Assessment
-from pia.report.blocks import Block
+from pia.report.blocks import Block, Item, Items, heading
 from pia.report.members import promises, questions
+from pia.report.members.page import Page
+from pia.report.members.words import text
 from pia.report.parts import chain, gaps, limits, procedure, receipt, unlawful, unsettled, verdicts
 from pia.report.say import Say
 
 
-def blocks(assessment: Assessment, asked: int, say: Say) -> tuple[Block, ...]:
-    """asked: how many questions stand on the page."""
+def blocks(assessment: Assessment, page: Page, say: Say) -> tuple[Block, ...]:
+    """page: what the reader has seen already."""
     return (
+        heading(2, text("whole", say.lang)),
+        Items(tuple(Item(point) for point in page.points)),
         *unlawful.blocks(assessment, say),
-        *questions.blocks(assessment, asked, say),
+        *questions.blocks(assessment, page.questions, say),
         *promises.blocks(assessment, say),
         *chain.blocks(assessment, say),
         *procedure.blocks(assessment, say),

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pia.messages.escape import escape
 from pia.report import sheet
-from pia.report.blocks import Block, Heading, Item, Items, Line, Paragraph, line
+from pia.report.blocks import Block, Heading, Item, Items, Line, Paragraph, Run, line
 from pia.report.members.measure import clipped, line_count
 from pia.report.members.words import text
 from pia.report.say import Say
@@ -18,11 +19,12 @@ from pia.report.say import Say
 # In points. The reserve is for roundings and borders.
 ROOM = sheet.HEIGHT * sheet.MM - 10.0
 _PITCH, _GAP = sheet.MEASURES["pitch"], sheet.MEASURES["gap"]
-_HEAD = 24.0
+# A heading takes its white, its line and the rule under it.
+_HEAD = sheet.MEASURES["head_above"] + sheet.MEASURES["head_size"] + sheet.MEASURES["head_below"] - 1.5
 _TITLE = sheet.MEASURES["title_pitch"]
 # In ems, a little less than there is: a sign that may not begin or end a line can take a neighbour along.
 _EMS = sheet.WIDTH * sheet.MM / sheet.MEASURES["size"]
-_PLAIN, _LISTED = _EMS - 1.2, _EMS - 3.6
+_PLAIN, _LISTED = _EMS - 0.5, _EMS - 2.1
 _TITLE_EMS = sheet.WIDTH * sheet.MM / sheet.MEASURES["title_size"] - 1.2
 TITLE_LINES = 2
 
@@ -89,8 +91,17 @@ class Placed:
             yield Items(tuple(Item(entry) for entry in self.entries), self.section.ordered)
 
 
+def _shown(section: Section) -> Section:
+    """The section with nothing in it that can't be seen, since that could move what is measured."""
+    return replace(section, lead=tuple(map(visible, section.lead)), entries=tuple(map(visible, section.entries)))
+
+
+def visible(shown: Line) -> Line:
+    return tuple(Run(escape(run.text, None), run.style) for run in shown)
+
+
 def title_fitted(title: Line) -> Line:
-    return clipped(title, _TITLE_EMS, TITLE_LINES)
+    return clipped(visible(title), _TITLE_EMS, TITLE_LINES)
 
 
 def title_height(title: Line) -> float:
@@ -100,7 +111,7 @@ def title_height(title: Line) -> float:
 
 def lead_fitted(lead: Line, lines: int = 1) -> Line:
     """A line that always stands there, cut to so many lines of the page."""
-    return clipped(lead, _PLAIN, lines)
+    return clipped(visible(lead), _PLAIN, lines)
 
 
 def fitted(sections: tuple[Section, ...], room: float) -> tuple[Placed, ...]:
@@ -108,6 +119,7 @@ def fitted(sections: tuple[Section, ...], room: float) -> tuple[Placed, ...]:
 
     That the least of each does fit is for the page to see to; its tests try the worst.
     """
+    sections = tuple(_shown(section) for section in sections)
     placed = [Placed(section, (1,) * min(section.least, len(section.entries))) for section in sections]
     used, turns = sum(each.height for each in placed), 1
     while turns:

@@ -28,16 +28,18 @@ _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 @dataclass(frozen=True)
 class Page:
-    """blocks: what fills the sheet. questions: how many of them stand on it."""
+    """blocks: what fills the sheet. questions: how many of them stand on it. points: what is proposed and the five
+    facts, whole, however much of them was cut."""
 
     blocks: tuple[Block, ...]
     questions: int
+    points: tuple[Line, ...]
 
 
 def page(assessment: Assessment, say: Say) -> Page:
     title = title_fitted(line(words(assessment.title, SENTENCE) or text("unknown", say.lang)))
     answers = [each.fact(assessment.facts, contradicted(assessment), say) for each in FIVE]
-    facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=len(FIVE))
+    facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2)
     unknown = sum(answer.mark == "unknown" for answer in answers)
     alarm = [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []
     foot = lead_fitted(line(text("foot", say.lang, law=assessment.receipt.law_date,
@@ -48,7 +50,8 @@ def page(assessment: Assessment, say: Say) -> Page:
                 unsettled.section(assessment, say), questions.section(assessment, say),
                 promises.section(assessment, say))  # fmt: skip
     placed = fitted(sections, room)
-    return Page(tuple(_blocks(title, alarm, placed, figure, foot, say)), len(placed[4].lines))
+    return Page(tuple(_blocks(title, alarm, placed, figure, foot, say)), len(placed[4].lines),
+                (*sections[0].entries, *facts.entries))  # fmt: skip
 
 
 def _blocks(

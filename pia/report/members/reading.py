@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -74,3 +75,10 @@ def any_true(values: Iterable[Any], closed: bool) -> bool | None:
     if any(value is True for value in every):
         return True
     return False if closed and all(value is False for value in every) else None
+
+
+def counted(code: str, answers: Iterable[bool | None], say: Say) -> str:
+    """How many answers are yes, no and unknown, those named that there are."""
+    counts = Counter(answers)
+    names = {True: "yes", False: "no", None: "open"}
+    return say.joined([text(f"{code}.{name}", say.lang, n=counts[answer]) for answer, name in names.items() if counts[answer]])

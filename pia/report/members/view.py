@@ -15,7 +15,7 @@ def members(assessment: Assessment, lang: Lang = "ja") -> Report:
     """Pure: equal assessments give equal views."""
     say = Say.of(assessment, lang)
     first = page(assessment, say)
-    following = details.blocks(assessment, first.questions, say)
+    following = details.blocks(assessment, first, say)
     return Report(
         lang=lang,
         title=cut(assessment.title),

@@ -6,9 +6,12 @@ import json
 import re
 import shutil
 import tempfile
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 from pia.report.blocks import Break, Figure, Note, Report, line
 from pia.report.pdf.data import to_data
@@ -24,6 +27,8 @@ _NO_GLYPH = re.compile(
 # typst writes a character that can't be shown in a terminal as Rust does.
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _STAND_IN = "〓"
+# What is drawn together with the character before it: every mark, and what joins or varies.
+_MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
 _DROPPED = (
     "この PDF には書体にない文字や外字（{chars}）があり、typst による PDF/UA-1 と PDF/A-2a の検査を行っていません。",
     "This PDF was not checked against PDF/UA-1 and PDF/A-2a by typst: the font lacks {chars}, or they are private-use.",
@@ -58,37 +63,52 @@ def to_pdf(report: Report, day: date, copy: str = "") -> Pdf:
 
         figures = {f"{block.name}.svg": block.svg for block in report.blocks if isinstance(block, Figure)}
 
-        def compiled(text: str, standards: list[str], without: tuple[str, ...] = ()) -> bytes:
-            for file, content in {"data.json": text, **figures}.items():
-                for char in without:
-                    content = content.replace(char, _STAND_IN)
+        def compiled(data: Any, standards: list[str], without: tuple[str, ...] = ()) -> bytes:
+            texts = json.dumps(_without(data, without), ensure_ascii=False)
+            for file, content in {"data.json": texts, **_without(figures, without)}.items():
                 (folder / file).write_text(content, encoding="utf-8")
             made = typst.compile(str(folder / TEMPLATE.name), root=name, font_paths=folders, ignore_system_fonts=True,
                                  pdf_standards=standards)  # fmt: skip
             return bytes(made)
 
-        def data(missing: tuple[str, ...]) -> str:
-            return json.dumps(to_data(_noted(report, missing), day, list(FAMILIES), copy), ensure_ascii=False)
-
         missing: tuple[str, ...] = ()
         while True:
             # typst names one missing character at a time: stand-ins take the place of those already known.
+            data = to_data(_noted(report, missing), day, list(FAMILIES), copy)
             try:
-                content = compiled(data(missing), list(STANDARDS), missing)
-                return Pdf(compiled(data(missing), []), missing) if missing else Pdf(content)
+                content = compiled(data, list(STANDARDS), missing)
+                return Pdf(compiled(data, []), missing) if missing else Pdf(content)
             except typst.TypstError as error:
-                found = _missing(str(error), missing)
-                if not found:
+                found = _missing(str(error), json.dumps([_without(data, missing), _without(figures, missing)], ensure_ascii=False))
+                if set(found) <= set(missing):
                     raise
-                missing = found
+                missing = tuple(dict.fromkeys((*missing, *found)))
 
 
-def _missing(message: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The characters that a typst error says no font has; empty when it says something else, or nothing new."""
+def _without(data: Any, missing: tuple[str, ...]) -> Any:
+    """The same data with stand-ins in its texts. A character that everything is written with is never missing."""
+    if isinstance(data, str):
+        return "".join(_STAND_IN if char in missing and not char.isascii() else char for char in data)
+    if isinstance(data, list):
+        return [_without(each, missing) for each in data]
+    return {key: _without(each, missing) for key, each in data.items()} if isinstance(data, dict) else data
+
+
+def _missing(message: str, tried: str) -> tuple[str, ...]:
+    """The characters that a typst error says no font has; empty when it says something else.
+
+    tried: all texts. Of a sign with marks typst names the sign, although what the font lacks may be a mark on it.
+    """
     match = _NO_GLYPH.search(message)
-    text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), match["text"] or match["private"]) if match else ""
-    chars = tuple(dict.fromkeys((*known, *text)))
-    return chars if len(chars) > len(known) else ()
+    if not match:
+        return ()
+    text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), match["text"] or match["private"])
+    marks = (char for rest in tried.split(text)[1:] for char in takewhile(_is_mark, rest)) if text else ()
+    return tuple(dict.fromkeys(marks)) or tuple(dict.fromkeys(char for char in text if char != _STAND_IN))
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.category(char) in _MARKS
 
 
 def _noted(report: Report, missing: tuple[str, ...]) -> Report:

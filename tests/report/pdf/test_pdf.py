@@ -128,6 +128,14 @@ def test_several_missing_characters_are_all_named() -> None:
     assert to_pdf(report("\ue000 と \ue001"), DAY).missing == ("\ue000", "\ue001")
 
 
+@pytest.mark.parametrize(("text", "missing"), [
+    ("title q\u0302", {"\u0302"}), ("\u0e02\u0e49\u0e2d", {"\u0e02", "\u0e49", "\u0e2d"}),
+])  # fmt: skip
+def test_marks_on_a_character_are_named_and_not_the_character_below(text: str, missing: set[str]) -> None:
+    """typst names the character that a mark stands on, which a font may well have."""
+    assert set(to_pdf(report(text), DAY).missing) == missing
+
+
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 

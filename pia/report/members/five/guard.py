@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from pia.model.catalogue import case_shape
 from pia.report.members.five.answer import Answer, marked
-from pia.report.members.reading import any_true, listed, part
+from pia.report.members.reading import any_true, counted, listed, part
 from pia.report.members.words import text
 from pia.report.say import Say
 
 _PATHS = re.compile(r"(flows|links)\[[^\]]+\]\.channel(\..+)?$|(remote_access|safety)\b.*$|delegations\[[^\]]+\]\.clauses\b.*$")
 _KINDS = ("organisational", "human", "physical", "technical")
-_NAMES = {True: "yes", False: "no", None: "open"}
 
 
 def fact(facts: Mapping[str, Any], disputed: frozenset[str], say: Say) -> Answer:
@@ -26,23 +24,18 @@ def fact(facts: Mapping[str, Any], disputed: frozenset[str], say: Say) -> Answer
     names = _clauses()
     clauses = [part(hop, "clauses", name).get("present") for hop in hops.items for name in names]
     measures = sum(1 for kind in _KINDS if part(facts, "safety").get(kind))
-    parts = [_counted("guard.encryption", channels, len(channels), say) if channels
+    parts = [text("guard.encryption", say.lang, n=len(channels), counts=counted("encryption", channels, say)) if channels
              else text("guard.no transmission", say.lang)]  # fmt: skip
     if limited:
-        parts.append(_counted("guard.remote", limited, len(limited), say))
-    parts.append(text("guard.measures", say.lang, n=measures))
+        parts.append(text("guard.remote", say.lang, n=len(limited), counts=counted("remote", limited, say)))
+    parts.append(text("guard.measures" if measures else "guard.no measures", say.lang, n=measures))
     if clauses:
-        parts.append(_counted("guard.clauses", clauses, len(hops.items), say))
+        parts.append(text("guard.clauses", say.lang, counts=counted("clauses", clauses, say)))
     answers = (*channels, *limited, *clauses)
     whole = measures == len(_KINDS) and None not in answers and all(
         each.closed for each in (flows, links, remote, hops))  # fmt: skip
     known = measures > 0 or any(answer is not None for answer in answers)
     return Answer("guard", marked(whole, known, any(map(_PATHS.match, disputed))), tuple(parts))
-
-
-def _counted(code: str, answers: list[bool | None], n: int, say: Say) -> str:
-    counts = Counter(_NAMES[answer] for answer in answers)
-    return text(code, say.lang, n=n, yes=counts["yes"], no=counts["no"], open=counts["open"])
 
 
 def _encrypted(value: Any) -> bool | None:

@@ -19,9 +19,10 @@ NAMES = 3
 def fact(facts: Mapping[str, Any], disputed: frozenset[str], say: Say) -> Answer:
     data = listed(facts, "data")
     flags = {flag: any_true((item.get(flag) for item in data.items), data.closed) for flag in FLAGS}
-    words = {True: "included", False: "excluded", None: "unknown"}
-    said = [text("said", say.lang, name=text(flag, say.lang), value=text(words[value], say.lang))
-            for flag, value in flags.items()]  # fmt: skip
+    said = []
+    for answer, code in ((True, "yes"), (None, "open"), (False, "no")):
+        if names := [text(flag, say.lang) for flag, value in flags.items() if value is answer]:
+            said.append(text(f"kind.{code}", say.lang, names=say.joined(names)))
     if data.items:
         records = text("records", say.lang, names=some((called(item) for item in data.items), say, NAMES))
     else:
@@ -29,4 +30,4 @@ def fact(facts: Mapping[str, Any], disputed: frozenset[str], say: Say) -> Answer
     known = any(value is not None for value in flags.values()) or bool(data.items)
     whole = data.closed and None not in flags.values()
     return Answer("kind", marked(whole, known, any(map(_PATHS.match, disputed))),
-                  (say.joined(said), records, "" if data.closed or not data.items else text("list open", say.lang)))
+                  (*said, records, "" if data.closed or not data.items else text("list open", say.lang)))  # fmt: skip

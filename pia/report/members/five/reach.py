@@ -25,18 +25,19 @@ def fact(facts: Mapping[str, Any], disputed: frozenset[str], say: Say) -> Answer
     hops, hops_known = _hops(facts, say)
     abroad, cloud = _abroad(facts, parties, outside), _cloud(facts, parties)
     if outside:
-        people = text("reach.outside", say.lang, n=_number(outside, parties.closed, say),
-                      names=some((_name(party, say) for party in outside), say, _NAMES))  # fmt: skip
+        people = text("reach.outside", say.lang, n=_number(outside, parties.closed, say))
     elif parties.closed and parties.items:
         people = text("reach.inside", say.lang)
     else:
         people = text("reach.open", say.lang)
+    names = some((_name(party, say) for party in outside), say, _NAMES)
+    names = text("reach.names", say.lang, names=names) if names else ""
     whole = parties.closed and bool(parties.items) and hops_known and None not in (abroad, cloud)
     whole = whole and all(party.get("named") is not False or _most(party) is not None for party in outside)
     known = bool(outside) or abroad is not None or cloud is not None
     return Answer("reach", marked(whole, known, any(map(_PATHS.match, disputed))),
                   (people, hops, say.joined([_said("reach.abroad", abroad, "leaves", "stays", say),
-                                             _said("reach.cloud", cloud, "used", "not used", say)])))  # fmt: skip
+                                             _said("reach.cloud", cloud, "used", "not used", say)]), names))  # fmt: skip
 
 
 def _said(name: str, value: bool | None, yes: str, no: str, say: Say) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pia.report.members.five.answer import Answer, marked
-from pia.report.members.reading import called, listed, some, words
+from pia.report.members.reading import called, counted, listed, some, words
 from pia.report.members.words import text
 from pia.report.say import Say
 
@@ -35,7 +35,7 @@ def fact(facts: Mapping[str, Any], disputed: frozenset[str], say: Say) -> Answer
     if bare:
         parts.append(text("stay.unknown", say.lang, n=len(bare), names=some(map(called, bare), say, _NAMES)))
     erased = [record.get("erased") for record in records.items]
-    parts.append(text("stay.erased", say.lang, yes=erased.count(True), no=erased.count(False), open=erased.count(None)))
+    parts.append(text("stay.erased", say.lang, counts=counted("erased", erased, say)))
     parts.append("" if records.closed else text("list open", say.lang))
     known = bool(dated or worded) or any(each is not None for each in erased)
     return Answer("stay", marked(whole, known, any(map(_PATHS.match, disputed))), tuple(parts))
