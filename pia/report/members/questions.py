@@ -5,7 +5,7 @@ from __future__ import annotations
 from pia.assess.asks import Ask, asks
 from pia.model.assessment import Assessment, Finding
 from pia.report.blocks import Block, Item, Items, heading, item, line, paragraph, strong
-from pia.report.fact import settle_line, settled_first
+from pia.report.fact import capped, run_on, settle_line, settled_first
 from pia.report.members.fit import Section
 from pia.report.members.reading import words
 from pia.report.members.unlawful import about
@@ -14,7 +14,7 @@ from pia.report.parts.verdicts import marked
 from pia.report.say import Say
 
 MOST = 7
-_FACTS = 3
+_FACTS = 5
 
 
 def section(assessment: Assessment, say: Say) -> Section:
@@ -56,8 +56,9 @@ def _explained(finding: Finding, ask: Ask | None, say: Say) -> Item:
     if finding.why:
         rows.append(item(say("why", text=say.text(finding.why))))
     rows.append(item(_source(finding, say)))
-    for fact in settled_first(finding)[:_FACTS] if finding.verdict == "open" else ():
-        rows.append(item(say("settle"), *settle_line(fact, finding.alone, say, finding.binding)))
+    if finding.verdict == "open":
+        lines = [settle_line(fact, finding.alone, say, finding.binding) for fact in settled_first(finding)]
+        rows.append(item(say("settle"), *run_on(capped(lines, _FACTS, say), say)))
     if finding.answer:
         rows.append(item(say("answer", text=say.text(finding.answer))))
     if ask is not None and ask.findings[1:]:

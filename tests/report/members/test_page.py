@@ -13,18 +13,20 @@ from pypdf import PdfReader
 
 from pia.report.blocks import Figure, Heading, Items, text_of
 from pia.report.html import to_html
-from pia.report.members.fit import ROOM
+from pia.report.members import page as page_module
+from pia.report.members.fit import ROOM, fitted
 from pia.report.members.page import TALLEST, page
 from pia.report.members.promises import section as promises
 from pia.report.members.questions import MOST, firsts
 from pia.report.members.unsettled import section as unsettled
 from pia.report.pdf import to_pdf
 from pia.report.say import Say
+from pia.report.sheet import MEASURES
 from tests.report.members.full import MARKER, cases, page_alone
 from tests.report.real import NAMES, assessed
 
 DAY = date(2020, 7, 14)
-REAL = {name: name for name in NAMES}
+REAL = NAMES
 
 
 def assessment(name: str) -> Any:
@@ -53,20 +55,27 @@ def check(found: list[str], name: str) -> None:
     assert "事実かどうかは確かめていない" in found[0] or "whetheritistrue" in found[0], name
 
 
-@pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("name", [*cases(), *REAL])
+@pytest.mark.parametrize(("name", "lang"), [*((name, "ja") for name in [*cases(), *REAL]), ("latin", "en"), (NAMES[0], "en")])
 def test_it_is_one_page_of_pdf(name: str, lang: str) -> None:
     check(pages(to_pdf(page_alone(assessment(name), lang), DAY, "3/20 要回収").content), name)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_it_is_one_page_when_a_browser_prints_it(browser: Any, tmp_path: Path, lang: str) -> None:
+    """All of them in one print, each with its mark on a page of its own."""
+    names = [*cases(), *REAL]
+    every = [to_html(page_alone(assessment(name), lang)) for name in names]  # type: ignore[arg-type]
+    head, rest = every[0].split("<main>")
+    mains = [each.partition("<main>")[2].partition("</main>")[0] for each in every]
+    file = tmp_path / "pages.html"
+    text = head + "<main>" + "<hr>".join(mains) + "</main>" + rest.partition("</main>")[2]
+    file.write_text(text, encoding="utf-8", errors="backslashreplace")
     shown = browser.new_page()
-    for name in [*cases(), *REAL]:
-        file = tmp_path / "page.html"
-        file.write_text(to_html(page_alone(assessment(name), lang)), encoding="utf-8", errors="backslashreplace")  # type: ignore[arg-type]
-        shown.goto(file.as_uri())
-        check(pages(shown.pdf(prefer_css_page_size=True)), name)
+    shown.goto(file.as_uri())
+    found = pages(shown.pdf(prefer_css_page_size=True))
+    for index, name in enumerate(names):
+        check(found[2 * index : 2 * index + 2], name)
+    assert len(found) == 2 * len(names)
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -87,25 +96,19 @@ def test_what_is_left_out_is_counted(name: str, lang: str) -> None:
     assert (f"{left['questions']}" in headings[3]) == bool(left["questions"])
 
 
-@pytest.mark.parametrize("name", list(REAL))
-def test_a_real_case_fills_it(name: str) -> None:
+@pytest.mark.parametrize("name", REAL)
+def test_a_real_case_fills_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """No more than three lines could have been added by the page's own count."""
-    from pia.report.members import page as module
-
-    case, seen = assessment(name), []
-    fitted = module.fitted
+    case, white = assessment(name), []
 
     def recording(sections: Any, room: float) -> Any:
         placed = fitted(sections, room)
-        seen.append(room - sum(each.height for each in placed))
+        white.append(room - sum(each.height for each in placed))
         return placed
 
-    module.fitted, _ = recording, None  # type: ignore[assignment]
-    try:
-        page(case, Say.of(case, "ja"))
-    finally:
-        module.fitted = fitted
-    assert 0 <= seen[0] < 45
+    monkeypatch.setattr(page_module, "fitted", recording)
+    page(case, Say.of(case, "ja"))
+    assert 0 <= white[0] < 3 * MEASURES["pitch"]
 
 
 @pytest.mark.parametrize("name", [*cases(), *REAL])
