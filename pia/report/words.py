@@ -169,6 +169,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "次の{n}項目は記載がなく、{who}の回答が必要です。括弧内の数は、その回答を待っている要確認の件数です。",
         "Facts not stated: {n}. {who} has to say them. In brackets: the open findings that wait for each.",
     ),
+    "too wide": ("記載に幅があり、判定できない事項", "Stated too widely to judge"),
+    "too wide.intro": (
+        "次の項目は、幅のどこに当たるかで判定が変わります。幅を狭めてください。",
+        "The verdict depends on where in the range the fact lies; narrow it down.",
+    ),
     "the department": ("所管課", "the department"),
     "claimed": ("該当しないと申告された事項", "Claimed not to apply"),
     "claimed.intro": (

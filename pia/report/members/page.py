@@ -11,9 +11,9 @@ from pia.report import sheet
 from pia.report.blocks import Block, Figure, Heading, Line, Paragraph, line, strong
 from pia.report.cut import SENTENCE
 from pia.report.diagram import diagram
-from pia.report.members import proposal, promises, questions, unlawful, unsettled
-from pia.report.members.five import guard, kind, people, reach, stay
+from pia.report.members import promises, proposal, questions, unlawful, unsettled
 from pia.report.members.fit import ROOM, Placed, Section, fitted, lead_fitted, title_fitted, title_height
+from pia.report.members.five import guard, kind, people, reach, stay
 from pia.report.members.reading import contradicted, words
 from pia.report.members.words import text
 from pia.report.say import Say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pia.assess.asks import Ask, asks
 from pia.model.assessment import Assessment, Finding
-from pia.report.blocks import Block, Item, Items, heading, item, line, paragraph, strong
+from pia.report.blocks import Block, Item, Items, heading, item, line, strong
 from pia.report.fact import capped, run_on, settle_line, settled_first
 from pia.report.members.fit import Section
 from pia.report.members.reading import words

@@ -137,7 +137,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unsettled.pending": ("未定", "undecided"),
     "unsettled.unanswered": ("記載なし", "not stated"),
     "unsettled.not_applicable": ("該当なしの申告（未承認）", "claimed not to apply"),
-    "unsettled.given": ("記載が不十分", "stated, but not enough"),
+    "unsettled.given": ("記載に幅がある", "stated too widely"),
     "unsettled.waits": ("{field}（待つ点検項目{n}件）", "{field} (items that wait: {n})"),
     "unsettled.settled by": ("{field}（{by}が{until}までに決める）", "{field} (by {by} until {until})"),
     "unsettled.quotes": ("{field}（{quotes}）", "{field} ({quotes})"),

@@ -12,11 +12,12 @@ from pia.report.cut import cut
 from pia.report.fact import label, line_of, run_on, short
 from pia.report.place import binding_words, place
 from pia.report.say import Say
-from pia.report.value import value_words
+from pia.report.value import fact_words, value_words
 
 
 def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
-    """Disagreeing papers, then what somebody will settle, then what nobody has said, then claims to be accepted."""
+    """Disagreeing papers, then what somebody will settle, then what nobody has said, or not closely enough, then claims
+    to be accepted."""
     waiting, facts = _waiting(assessment)
     by_state: dict[str, list[Evidence]] = {}
     for fact in facts.values():
@@ -25,6 +26,7 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     found += _contradicted(assessment, waiting, say)
     found += _pending(assessment.completeness.pending_facts, waiting, say)
     found += _unanswered(by_state.get("unanswered", []), waiting, assessment, say)
+    found += _wide(by_state.get("given", []), waiting, say)
     found += _claimed(by_state.get("not_applicable", []), waiting, say)
     return tuple(found) if len(found) > 1 else (*found, paragraph(say("unsettled.none")))
 
@@ -113,6 +115,15 @@ def _owner(owner: str, facts: list[Evidence], waiting: Counter[str], say: Say) -
     lines = tuple((*line(say("at these", at=where)), *run_on(each, say)) for where, each in at.items())
     about = cell(binding_words(owner, say), line(code(owner)) if owner else "")
     return about, lines
+
+
+def _wide(facts: list[Evidence], waiting: Counter[str], say: Say) -> list[Block]:
+    """Ranges that leave a comparison open."""
+    if not facts:
+        return []
+    rows = (item(say("fact", label=label(fact, say), value=fact_words(fact, say)), " ", code(fact.path), " ",
+                 line_of(fact, say), " ", say("waits", n=waiting[fact.path])) for fact in facts)  # fmt: skip
+    return [heading(3, say("too wide")), paragraph(say("too wide.intro")), Items(tuple(rows))]
 
 
 def _claimed(facts: list[Evidence], waiting: Counter[str], say: Say) -> list[Block]:
