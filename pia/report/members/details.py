@@ -16,10 +16,10 @@ def blocks(assessment: Assessment, page: Page, say: Say) -> tuple[Block, ...]:
     return (
         heading(2, text("whole", say.lang)),
         Items(tuple(Item(point) for point in page.points)),
+        *chain.blocks(assessment, say),
         *unlawful.blocks(assessment, say),
         *questions.blocks(assessment, page.questions, say),
         *promises.blocks(assessment, say),
-        *chain.blocks(assessment, say),
         *procedure.blocks(assessment, say),
         *unsettled.blocks(assessment, say),
         *verdicts.blocks(assessment, say),

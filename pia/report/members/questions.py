@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pia.assess.asks import Ask, asks
 from pia.model.assessment import Assessment, Finding
 from pia.report.blocks import Block, Item, Items, heading, item, line, strong
 from pia.report.fact import capped, run_on, settle_line, settled_first
 from pia.report.members.fit import Section
 from pia.report.members.reading import words
-from pia.report.members.unlawful import about
+from pia.report.members.unlawful import about, cited
 from pia.report.members.words import text
 from pia.report.parts.verdicts import marked
+from pia.report.place import binding_words
 from pia.report.say import Say
 
 MOST = 7
@@ -20,7 +23,7 @@ _FACTS = 5
 def section(assessment: Assessment, say: Say) -> Section:
     entries = tuple(line(words(say.text(first.ask), 300)) for first in firsts(assessment))
     lead = () if entries else (line(text("questions.none", say.lang)),)
-    return Section(text("questions", say.lang), lead, entries, least=2, most=MOST, turns=2, ordered=True, more="more questions")
+    return Section(text("questions", say.lang), lead, entries, least=2, most=MOST, turns=3, ordered=True, more="more questions")
 
 
 def firsts(assessment: Assessment) -> tuple[Finding, ...]:
@@ -41,9 +44,22 @@ def blocks(assessment: Assessment, shown: int, say: Say) -> tuple[Block, ...]:
     made: list[Block] = [heading(2, text("questions.detail", say.lang)),
                          Items(tuple(_explained(each, printed.get(each.rule), say) for each in every[:shown]), True)]
     if rest := every[shown:]:
-        rows = tuple(item(say.text(each.ask), " ", _source(each, say)) for each in rest)
-        made += [heading(2, text("questions.rest", say.lang)), Items(rows)]
+        made += [heading(2, text("questions.rest", say.lang)), Items(tuple(_briefly(rest, say)))]
     return tuple(made)
+
+
+def _briefly(findings: tuple[Finding, ...], say: Say) -> Iterator[Item]:
+    """A line for each question; those about what a list may still hold in one line for the list."""
+    on_list: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.list_path is None:
+            cites = say.joined(list(dict.fromkeys(cited(cite, say) for cite in finding.cites)))
+            yield item(text("questions.brief", say.lang, ask=say.text(finding.ask), cites=cites))
+        else:
+            on_list.setdefault(finding.list_path, []).append(say.text(finding.title))
+    for path, titles in on_list.items():
+        named = text("questions.on list", say.lang, list=binding_words(path, say), n=len(titles))
+        yield item(strong(named), say.joined(titles))
 
 
 def _source(finding: Finding, say: Say) -> str:

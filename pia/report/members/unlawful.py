@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pia.model.assessment import Assessment, Finding
+from pia.model.assessment import Assessment, Cited, Finding
 from pia.report.blocks import Line, line, strong
 from pia.report.members.fit import Section
 from pia.report.members.reading import words
@@ -18,7 +18,8 @@ def section(assessment: Assessment, say: Say) -> Section:
              for code in ("unlawful", "possibly_unlawful", "none")}  # fmt: skip
     entries = [_entry(each, say) for code in ("unlawful", "possibly_unlawful") for each in found[code]]
     lead = () if entries else (line(_silence(assessment, say)),)
-    entries += [_other(each, say) for each in found["none"]]
+    # That papers differ is said once more, among what is not established.
+    entries += [_other(each, say) for each in sorted(found["none"], key=lambda each: each.binding.startswith("stated["))]
     return Section(text("unlawful", say.lang), lead, tuple(entries))
 
 
@@ -34,7 +35,7 @@ def _silence(assessment: Assessment, say: Say) -> str:
 
 def _entry(finding: Finding, say: Say) -> Line:
     judged = f"{MARKS['not_met']} {say(f'lawfulness.{finding.lawfulness}')}" + text("colon", say.lang)
-    cites = say.joined([say.text(cite.name) + (f" {say.text(cite.number)}" if cite.number else "") for cite in finding.cites])
+    cites = say.joined([cited(cite, say) for cite in finding.cites])
     return line(strong(judged), text("unlawful.entry", say.lang, title=say.text(finding.title),
                                      about=about(finding, say), cites=cites))  # fmt: skip
 
@@ -42,6 +43,11 @@ def _entry(finding: Finding, say: Say) -> Line:
 def _other(finding: Finding, say: Say) -> Line:
     judged = f"{MARKS['not_met']} {text('not met', say.lang)}" + text("colon", say.lang)
     return line(strong(judged), text("not met.entry", say.lang, title=say.text(finding.title), about=about(finding, say)))
+
+
+def cited(cite: Cited, say: Say) -> str:
+    """The instrument and the number of the article, as it was on the law date."""
+    return say.text(cite.name) + (f" {say.text(cite.number)}" if cite.number else "")
 
 
 def about(finding: Finding, say: Say) -> str:

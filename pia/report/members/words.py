@@ -146,6 +146,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "questions": ("聞くべきこと（重い順）", "Questions worth asking, weightiest first"),
     "questions.none": ("点検から出る質問はない。", "The check raises no question."),
     "questions.rest": ("1ページに載せていない質問", "Questions that page 1 has no room for"),
+    "questions.brief": ("{ask}〔{cites}〕", "{ask} [{cites}]"),
+    "questions.on list": ("「{list}」が全部書かれれば答えられるもの（{n}問）：", "Once {list} is complete ({n}): "),
     "questions.detail": ("聞くべきことの理由と根拠", "Why the questions are asked"),
     # promises
     "promises": ("前回までの約束と未決着の質問", "Promised before, and still unsettled"),

@@ -8,6 +8,7 @@ import pytest
 
 from pia.report.blocks import Break, Items, text_of
 from pia.report.markdown import to_markdown
+from pia.report.members.page import page
 from pia.report.members.promises import section as promises
 from pia.report.members.questions import firsts
 from pia.report.members.unsettled import section as unsettled
@@ -22,8 +23,11 @@ from tests.report.real import NAMES, assessed
 def test_every_question_and_promise_follows(name: str) -> None:
     case = assessed(name)
     after = to_markdown(members(case)).partition("\n***\n")[2]
-    asks = [finding.ask["ja"] for finding in firsts(case)]
+    asks = [(finding.title if finding.list_path else finding.ask)["ja"] for finding in firsts(case)]
     assert len(asks) > 100 and len({finding.rule for finding in firsts(case)}) == len(asks)
+    counted = sum(int(n) for n in re.findall(r"（(\d+)問）", after))
+    shown = page(case, Say.of(case, "ja")).questions
+    assert counted == sum(finding.list_path is not None for finding in firsts(case)[shown:])
     flat = after.replace("\\", "")
     assert not [ask for ask in asks if ask not in flat]
     for entry in promises(case, Say.of(case, "ja")).entries:
