@@ -29,13 +29,17 @@ KINDS: tuple[EdgeKind, ...] = ("delegation", "flow", "link", "remote")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A party, or a group of them. home: in this country? members: the names of those that a group stands for."""
+    """A party, or a group of them. home: in this country? members: the names of those that a group stands for.
+
+    lines: what stands in the box of a group, the count first, so that no cut can hide it.
+    """
 
     id: str
     label: str
     lane: str
     home: Home = "yes"
     members: tuple[str, ...] = ()
+    lines: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

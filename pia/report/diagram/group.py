@@ -9,7 +9,8 @@ from pia.report.diagram.graph import LANES, Bundle, Edge, Graph, Lang, Node
 
 COLUMNS = 6
 ROWS = 10
-_MANY = ("{lane} {n}者", "{lane} ×{n}")
+_MANY = ("{n}者（{lane}）", "{n} × {lane}")
+_COUNT = ("{n}者", "{n} parties")
 _AND = ("・", ", ")
 # Lanes that become one box together, when grouping each of them is not enough.
 _JOINED = (("contractor", "subcontractor"), ("outside", "unknown"), ("contractor", "subcontractor", "outside", "unknown"))  # fmt: skip
@@ -98,8 +99,10 @@ def _boxes(graph: Graph, groups: list[tuple[str, ...]], lang: Lang) -> tuple[tup
 def _group(members: list[Node], lang: Lang) -> Node:
     side = 0 if lang == "ja" else 1
     lanes = list(dict.fromkeys(member.lane for member in members))
-    name = _AND[side].join(LANES[lane][side] for lane in lanes)
+    # The doubt comes first: the end of a long label may be cut.
+    name = _AND[side].join(LANES[lane][side] for lane in sorted(lanes, key=lambda lane: lane != "unknown"))
     homes = {member.home for member in members}
     home = "unknown" if "unknown" in homes else members[0].home
     label = _MANY[side].format(lane=name, n=len(members))
-    return Node(f"lane:{lanes[0]}", label, lanes[0], home, tuple(member.label for member in members))
+    lines = (_COUNT[side].format(n=len(members)), name)
+    return Node(f"lane:{lanes[0]}", label, lanes[0], home, tuple(member.label for member in members), lines)

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from pia.report.diagram.graph import LANES, Bundle, Graph, Lang, Node
 from pia.report.diagram.text import shortened, width, wrapped
-from pia.report.diagram.words import label, notes, row_words
+from pia.report.diagram.words import First, label, notes, row_words
 
 WIDTH = 480.0
 PICTURE = 292.0
@@ -152,7 +152,7 @@ def _boxes(lane: Lane, nodes: list[Node], lang: Lang, levels: int, lines: int) -
         left = lane.x + max(0.0, index - 0.5 if two else index) * pitch + 2
         right = min(end, lane.x + (index + (1.5 if two else 1)) * pitch) - 2
         y = LANE_TITLE + (height + GAP if two and index % 2 else 0)
-        words = _label(node, (right - left) / FONT - 0.15, lines, lang)
+        words = _label(node, (right - left) / FONT - (0.05 if node.members else 0.2), lines, lang)
         boxes.append(Box(node, round(left, 1), round(y, 1), round(right - left, 1), height,
                          round(lane.x + (index + 0.5) * pitch, 1), words))  # fmt: skip
     return boxes
@@ -160,6 +160,11 @@ def _boxes(lane: Lane, nodes: list[Node], lang: Lang, levels: int, lines: int) -
 
 def _label(node: Node, ems: float, lines: int, lang: Lang) -> tuple[str, ...]:
     """The name, and where the country of a party is not stated, a line that says so."""
+    if node.members:
+        count, lanes = node.lines
+        doubt = label("country ?.short", lang)
+        first = f"{count} {doubt}" if node.home == "unknown" else count
+        return (*wrapped(first, ems, 2), *wrapped(lanes, ems, lines - len(wrapped(first, ems, 2))))
     if node.home != "unknown":
         return wrapped(node.label, ems, lines)
     doubt = label("country ?", lang)
@@ -174,7 +179,9 @@ def _rows(graph: Graph, lines: dict[str, float], top: float, height: float, lang
         room = (WIDTH - PICTURE - 8 - (BADGE if len(bundle.edges) == 1 else 0)) / FONT
         beside = room - (MARK[lang] + 4) / FONT if bundle.weakest != "none" else room
         if height == TIGHT:
-            words = (_tight([f"{what} {second}" for what in (first.long, first.short, first.shortest)], beside),)
+            words = (
+                _tight([f"{first.long} {second}", f"{first.short} {second}", _last(first, second, bundle)], beside),
+            )
         elif second or mark:
             words = (shortened(first.long, room), shortened(second, beside))
         else:
@@ -187,3 +194,8 @@ def _rows(graph: Graph, lines: dict[str, float], top: float, height: float, lang
 def _tight(choices: list[str], ems: float) -> str:
     """The first that fits; else the last, cut."""
     return next((text.strip() for text in choices if width(text) <= ems), shortened(choices[-1].strip(), ems))
+
+
+def _last(first: First, second: str, bundle: Bundle) -> str:
+    """The shortest words of a row. A single channel keeps its name, of several there are how many."""
+    return f"{first.short} {second}" if len(bundle.edges) == 1 else first.fewest

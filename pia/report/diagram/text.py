@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _NOT_AT_START = "、。，．）」』】〕〉》・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々!?！？:;)]}"
+_NOT_AT_END = "（「『【〔〈《(["
 _NARROW = frozenset("iIjlfrt.,:;'|!()[] -/")
 _SMALL = frozenset("acesxzvky")
 _WIDE = frozenset("mwMWQOGNHDU@%&+<>=_")
@@ -81,7 +82,7 @@ def _cut(text: str, ems: float) -> int:
     if at >= len(text):
         return len(text)
     at = max(at, 1)
-    while at > 1 and text[at] in _NOT_AT_START:
+    while at > 1 and (text[at] in _NOT_AT_START or text[at - 1] in _NOT_AT_END):
         at -= 1
     if text[at - 1].isascii() and text[at].isascii():
         space = max(text.rfind(" ", 1, at + 1), text.rfind("-", 1, at) + 1)

@@ -17,7 +17,8 @@ _WORDS = {
     "unknown": ("？未確認", "? not stated"), "none": ("", ""),
     "encrypted.long": ("暗号化あり", "encrypted"), "plain.long": ("暗号化なし", "not encrypted"),
     "unknown.long": ("暗号化は未確認", "encryption not confirmed"),
-    "bare": ("計{n}件", "{n} in all"),
+    "fewest": ("計{n}件・手段{media}種{doubt}", "{n} ties, {media} channels{doubt}"),
+    "and ?": ("と？", " + ?"), "in all": ("計{n}件", "{n} ties"),
     "of": ("{word}{n}件", "{word}: {n}"), "mixed": ("なし{plain}・？{unknown}", "{plain} not, {unknown} ?"),
     "count": ("{kind}{n}件", "{kind} ×{n}"), "join": ("・", ", "), "say": ("{kind}：{label}", "{kind}: {label}"),
     "more": ("{medium}ほか{n}", "{medium} +{n}"), "no medium": ("手段？未確認", "channel ?"),
@@ -55,16 +56,16 @@ def label(code: str, lang: Lang, **args: str | int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """What an arrow is: with its name where it stands for one edge, and in fewer and fewer words."""
+    """What an arrow is: with its name where it stands for one edge, shorter, and as counts of edges and channels alone."""
 
     long: str
     short: str
-    shortest: str
+    fewest: str
 
 
 def row_words(bundle: Bundle, lang: Lang) -> tuple[First, str, str]:
     """What it is, by which channel, and the mark of its protection."""
-    first = First(_what(bundle, lang, ""), _what(bundle, lang, ".short"), _what(bundle, lang, ".bare"))
+    first = First(_what(bundle, lang, ""), _what(bundle, lang, ".short"), _fewest(bundle, lang))
     return first, _channel(bundle, lang), _mark(bundle, lang)
 
 
@@ -73,11 +74,16 @@ def _what(bundle: Bundle, lang: Lang, length: str) -> str:
         edge = bundle.edges[0]
         kind = label(edge.kind + (".short" if length else ""), lang)
         return kind if length or edge.label == kind else label("say", lang, kind=kind, label=edge.label)
-    if length == ".bare":
-        return label("bare", lang, n=len(bundle.edges))
     counts = [(kind, bundle.count(kind)) for kind in KINDS]
     found = (label("count", lang, kind=label(kind + length, lang), n=n) for kind, n in counts if n)
     return label("join", lang).join(found)
+
+
+def _fewest(bundle: Bundle, lang: Lang) -> str:
+    n, media = len(bundle.edges), len(bundle.media)
+    if media + bundle.media_open <= 1:
+        return f"{label('in all', lang, n=n)} {_channel(bundle, lang)}".strip()
+    return label("fewest", lang, n=n, media=media, doubt=label("and ?", lang) if bundle.media_open else "")
 
 
 def _channel(bundle: Bundle, lang: Lang) -> str:

@@ -40,7 +40,9 @@ def test_which_boundary_is_crossed(source: dict[str, str], target: dict[str, str
 
 
 def test_circles_and_self_delegation_are_drawn() -> None:
-    facts = case([WARD, FIRM, party("d")], [hop("1", "w", "c"), hop("2", "c", "d"), hop("3", "d", "c"), hop("4", "c", "c")])
+    facts = case(
+        [WARD, FIRM, party("d")], [hop("1", "w", "c"), hop("2", "c", "d"), hop("3", "d", "c"), hop("4", "c", "c")]
+    )
     found = [(edge.source, edge.target) for edge in graph_of(facts, "ja").edges]
     assert found == [("w", "c"), ("c", "d"), ("d", "c"), ("c", "c")]
     assert drawings(replace(sample(), facts=facts), "ja")[0].svg.count("a3.4 3.4") == 1

@@ -30,15 +30,34 @@ def test_parties_are_left_alone_where_it_is_enough_to_join_arrows() -> None:
 def test_the_weakest_protection_and_the_counts_are_told() -> None:
     flows = [flow(f"f{n}", "w", f"c{n}", kind, "lgwan") for n, kind in enumerate(("both", "none", None, "both"))]
     found = overview(replace(sample(), facts=case([WARD, *MANY], flows=flows)), "ja")
-    assert found.hides and [group.label for group in found.groups] == ["委託先 9者"]
+    assert found.hides and [group.label for group in found.groups] == ["9者（委託先）"]
     assert found.groups[0].members == tuple(f"業者{n}" for n in range(9))
-    assert "データの流れ4件：目黒区から委託先 9者へ。" in found.words
+    assert "データの流れ4件：目黒区から9者（委託先）へ。" in found.words
     assert "暗号化なし1件・暗号化は未確認1件・暗号化あり2件" in found.words
     assert "業者3" not in found.svg and "図は後の詳細に続く" in found.svg
 
 
+def test_a_channel_that_is_not_stated_is_no_kind_of_channel() -> None:
+    flows = [
+        flow(f"f{n}", "w", f"c{n}", None, *media) for n, media in enumerate((("lgwan",), ("paper", "internet"), ()))
+    ]
+    links = [{"id": "l", "partner": "c1", "direction": "send"}]
+    parties = [WARD, *MANY, *(party(f"{lane}", role, country) for lane, role, country in (
+        ("s", "subject", "JP"), ("m", "medical", "JP"), ("q", None, "JP"), ("a", "other", "US")))]  # fmt: skip
+    more = [
+        flow(f"{end}{way}", *ends) for end in "smqa" for way, ends in enumerate((("w", end), (end, "w"), (end, "c1")))
+    ]
+    found = overview(replace(sample(), facts=case(parties, flows=flows + more, links=links)), "ja")
+    assert "手段3種と？" in found.svg
+
+
 def test_both_directions_between_two_groups_leave_and_enter() -> None:
-    parties = [WARD, *MANY, *(party(f"a{n}", country="US") for n in range(9)), *(party(f"m{n}", "medical") for n in range(9))]
+    parties = [
+        WARD,
+        *MANY,
+        *(party(f"a{n}", country="US") for n in range(9)),
+        *(party(f"m{n}", "medical") for n in range(9)),
+    ]
     flows = [flow(f"{one}{two}", f"{one}0", f"{two}1") for one in "cam" for two in "cam"]
     flows += [flow(f"w{one}", "w", f"{one}2") for one in "cam"] + [flow(f"{one}w", f"{one}3", "w") for one in "cam"]
     found = grouped(graph_of(case(parties, flows=flows), "ja"), "ja")
