@@ -34,9 +34,9 @@ class Section:
     """A part of the page.
 
     heading: "" for none. lead: lines that always stand there. entries: in the order in which they are wanted.
-    least: how many entries stand there in any case, on a line each; most: no more than that. longest: lines that an
-    entry may take when there is room. turns: how often the section may grow before the next one does. more: what the
-    heading says of entries left out, with {n}.
+    least: how many entries stand there in any case; most: no more than that. longest: lines that an entry may take.
+    whole: it takes them at once, or is left out, rather than being cut. turns: how often the section may grow before
+    the next one does. more: what the heading says of entries left out, with {n}.
     """
 
     heading: str = ""
@@ -45,9 +45,14 @@ class Section:
     least: int = 1
     most: int = 999
     longest: int = 2
+    whole: bool = True
     turns: int = 1
     ordered: bool = False
     more: str = "more"
+
+    def first(self, index: int) -> int:
+        """The lines that an entry takes to begin with."""
+        return min(self.longest, line_count(self.entries[index], _LISTED)) if self.whole else 1
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ class Placed:
             if lines < self.section.longest and line_count(self.section.entries[index], _LISTED) > lines:
                 return replace(self, lines=(*self.lines[:index], lines + 1, *self.lines[index + 1 :]))
         if len(self.lines) < min(len(self.section.entries), self.section.most):
-            return replace(self, lines=(*self.lines, 1))
+            return replace(self, lines=(*self.lines, self.section.first(len(self.lines))))
         return None
 
     def blocks(self, say: Say) -> Iterator[Block]:
@@ -120,7 +125,8 @@ def fitted(sections: tuple[Section, ...], room: float) -> tuple[Placed, ...]:
     That the least of each does fit is for the page to see to; its tests try the worst.
     """
     sections = tuple(_shown(section) for section in sections)
-    placed = [Placed(section, (1,) * min(section.least, len(section.entries))) for section in sections]
+    placed = [Placed(section, tuple(map(section.first, range(min(section.least, len(section.entries))))))
+              for section in sections]  # fmt: skip
     used, turns = sum(each.height for each in placed), 1
     while turns:
         turns = 0

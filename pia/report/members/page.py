@@ -10,7 +10,7 @@ from pia.model.assessment import Assessment
 from pia.report import sheet
 from pia.report.blocks import Block, Figure, Heading, Line, Paragraph, line, strong
 from pia.report.cut import SENTENCE
-from pia.report.diagram import diagram
+from pia.report.diagram import overview
 from pia.report.members import promises, proposal, questions, unlawful, unsettled
 from pia.report.members.fit import ROOM, Placed, Section, fitted, lead_fitted, title_fitted, title_height
 from pia.report.members.five import guard, kind, people, reach, stay
@@ -39,7 +39,8 @@ class Page:
 def page(assessment: Assessment, say: Say) -> Page:
     title = title_fitted(line(words(assessment.title, SENTENCE) or text("unknown", say.lang)))
     answers = [each.fact(assessment.facts, contradicted(assessment), say) for each in FIVE]
-    facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2)
+    facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2,
+                    whole=False)  # fmt: skip
     unknown = sum(answer.mark == "unknown" for answer in answers)
     alarm = [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []
     foot = lead_fitted(line(text("foot", say.lang, law=assessment.receipt.law_date,
@@ -68,11 +69,11 @@ def _blocks(
 
 def _figure(assessment: Assessment, say: Say) -> Figure:
     """The drawing with crowded lanes as one box each, no wider than the text and no higher than its share."""
-    svg, alt = diagram(assessment, say.lang, group=True)
-    size = _SIZE.search(svg)
+    drawn = overview(assessment, say.lang)
+    size = _SIZE.search(drawn.svg)
     assert size is not None
     natural = sheet.WIDTH * float(size[2]) / float(size[1])
-    return Figure("page", svg, alt, text("picture", say.lang), round(min(natural, TALLEST), 1))
+    return Figure("page", drawn.svg, drawn.words, text("picture", say.lang), round(min(natural, TALLEST), 1))
 
 
 def _figure_height(figure: Figure) -> float:
