@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from pia.assess.anticipate import questions_of
 from pia.assess.screen import DEFAULT, RETURN_ON, screen
 from pia.cli.command import Command, option, words
+from pia.cli.folder import case_files, each_read
 from pia.cli.options import COUNT, DAY, PATH, lang_option, rule_options
 from pia.cli.output import safe, say, say_file, say_json
 from pia.cli.screen_letters import FORMATS, write_letters
 from pia.cli.session import Session
+from pia.model.assessment import Assessment
 from pia.report.letter import Sending
 from pia.report.screen import Row
-from pia.source import Problem, Refused, read_file
-
-# The record of what was asked in a meeting, which `pia anticipate` reads, lies beside the cases.
-_RECORD = "expected.yaml"
+from pia.source import Problem, Refused
 
 
 @click.command("screen", cls=Command)
@@ -63,7 +59,8 @@ def command(
     if format_name == "xlsx" and output is None:
         raise Refused([Problem.of("xlsx-needs-output")])
     session = Session(profile, law_date, today, rule_folders)
-    rows = _rows(_files(folder), session, return_on, allow, quiet, lang)
+    rows = [_row(path, found, return_on, allow)
+            for path, found in each_read(case_files(folder), session, session.assess, quiet, lang)]  # fmt: skip
     rule = {"return_on": return_on, "allow": allow}
     _put(rows, format_name, output, rule, session.today, lang, quiet)
     if letters is not None:
@@ -76,54 +73,10 @@ def command(
     return 1 if any(row.returned for row in rows) else 0
 
 
-def _files(folder: Path) -> list[Path]:
-    """Every *.yaml and *.yml of the folder itself, by name; raises Refused where there is none."""
-    try:
-        found = sorted(path for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml") and not _record(path))
-    except OSError:
-        raise Refused([Problem.of("screen-no-folder", text=str(folder))]) from None
-    if not found:
-        raise Refused([Problem.of("screen-no-files", text=str(folder))])
-    return found
-
-
-def _record(path: Path) -> bool:
-    """Whether it is the record of a meeting and no submission; anything else of that name is a submission."""
-    if path.name != _RECORD:
-        return False
-    try:
-        questions_of(read_file(path))
-    except Refused:
-        return False
-    return True
-
-
-def _rows(files: Sequence[Path], session: Session, return_on: str, allow: int, quiet: bool, lang: str) -> list[Row]:
-    rows = []
-    with _progress(files, quiet, lang) as progress:
-        for path in progress:
-            try:
-                assessment = session.assess(path)
-                rows.append(Row(path.name, (assessment, screen(assessment, return_on, allow))))
-            except Refused as refused:
-                if not _of_the_case(refused, path, session):
-                    raise
-                rows.append(Row(path.name, None, refused))
-    return rows
-
-
-def _of_the_case(refused: Refused, path: Path, session: Session) -> bool:
-    """Whether the submission is at fault, and not the rules or the options, which no department could correct."""
-    own = (str(path), None) if session.profile is None else (str(path),)
-    return any(problem.file in own for problem in refused.problems)
-
-
-def _progress(files: Sequence[Path], quiet: bool, lang: str) -> Any:
-    """A bar on stderr where that is a terminal."""
-    from pia.cli.words import word
-
-    terminal = sys.stderr is not None and sys.stderr.isatty()
-    return click.progressbar(files, file=sys.stderr, hidden=quiet or not terminal, show_pos=True, label=word("progress", lang))
+def _row(path: Path, found: Assessment | Refused, return_on: str, allow: int) -> Row:
+    if isinstance(found, Refused):
+        return Row(path.name, None, found)
+    return Row(path.name, (found, screen(found, return_on, allow)))
 
 
 def _put(

@@ -82,9 +82,13 @@ class Session:
 
     def assess(self, path: Path) -> Assessment:
         """Read and assess one file."""
+        return self.judged(path)[1]
+
+    def judged(self, path: Path) -> tuple[CaseFile, Assessment]:
+        """The same, with the case as it was read."""
         case = self.case(path)
         book = self.rulebook(case)
-        return assess(case, book, self.on(book), __version__)
+        return case, assess(case, book, self.on(book), __version__)
 
     def _lacks(self, case: CaseFile, code: str, **args: str) -> Problem:
         place, _ = case.document.place(("case",))

@@ -1,0 +1,77 @@
+"""The case files of a folder, each read and assessed; one that can't be read is a result like the others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from pia.assess.anticipate import questions_of
+from pia.cli.session import Session
+from pia.source import Problem, Refused, read_file
+
+# The record of what was asked in a meeting, which `pia anticipate` reads, lies beside the cases.
+_RECORD = "expected.yaml"
+
+Read = TypeVar("Read")
+
+
+def case_files(folder: Path, *, below: bool = False) -> list[Path]:
+    """Every *.yaml and *.yml of the folder itself, by name; below: of the folders in it too, its own files first.
+
+    Raises Refused where there is none.
+    """
+    try:
+        every = [*folder.iterdir()]
+        if below:
+            every = [*folder.rglob("*")]
+    except OSError:
+        raise Refused([Problem.of("screen-no-folder", text=str(folder))]) from None
+    found = sorted((path for path in every if path.suffix.lower() in (".yaml", ".yml") and not _record(path)),
+                   key=lambda path: (len(path.parts), path))  # fmt: skip
+    if not found:
+        raise Refused([Problem.of("screen-no-files" if not below else "stats-no-files", text=str(folder))])
+    return found
+
+
+def _record(path: Path) -> bool:
+    """Whether it is the record of a meeting and no submission; anything else of that name is a submission."""
+    if path.name != _RECORD:
+        return False
+    try:
+        questions_of(read_file(path))
+    except Refused:
+        return False
+    return True
+
+
+def each_read(
+    files: Sequence[Path], session: Session, read: Callable[[Path], Read], quiet: bool, lang: str
+) -> Iterator[tuple[Path, Read | Refused]]:
+    """What `read` makes of each file, or why it was refused, with a bar on stderr where that is a terminal.
+
+    Raises Refused where the rules or the options are at fault, which no department could correct.
+    """
+    with _progress(files, quiet, lang) as progress:
+        for path in progress:
+            try:
+                yield path, read(path)
+            except Refused as refused:
+                if not _of_the_case(refused, path, session):
+                    raise
+                yield path, refused
+
+
+def _of_the_case(refused: Refused, path: Path, session: Session) -> bool:
+    own = (str(path), None) if session.profile is None else (str(path),)
+    return any(problem.file in own for problem in refused.problems)
+
+
+def _progress(files: Sequence[Path], quiet: bool, lang: str) -> Any:
+    from pia.cli.words import word
+
+    terminal = sys.stderr is not None and sys.stderr.isatty()
+    return click.progressbar(files, file=sys.stderr, hidden=quiet or not terminal, show_pos=True, label=word("progress", lang))
