@@ -15,6 +15,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         '"{text}" can\'t be read as a number',
         "write a whole number from 0 on",
     ),
+    "bad-time": (
+        '"{text}" can\'t be read as a time of day',
+        "write it like 14:00, in 24 hours",
+    ),
     "rule-not-found": (
         'there is no rule "{text}"',
         "pia rules list shows them all",

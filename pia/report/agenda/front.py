@@ -105,8 +105,7 @@ def _minutes(item: Item, pack: Pack) -> Iterator[str]:
     yield pack.text("about", n=time.minutes)
     if time.over:
         yield pack.text("runs over", n=time.over)
-    if pack.late(item):
-        yield pack.text("past end")
+    yield pack.late(item)
 
 
 def _marks(item: Item, pack: Pack) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pia.assess.meeting import Item, Meeting
 from pia.report.agenda.words import text
-from pia.report.cut import cut
+from pia.report.cut import NAME, cut
 from pia.report.day import written
 from pia.report.say import Lang, Say
 from pia.source import Problem
@@ -66,6 +66,10 @@ class Pack:
     def title(self, item: Item) -> str:
         return cut(item.assessment.title)
 
+    def short_title(self, item: Item) -> str:
+        """For tables in which it only says which case a row is about."""
+        return cut(item.assessment.title, NAME)
+
     def department(self, item: Item) -> str:
         found = item.assessment.facts.get("case", {}).get("department")
         return cut(found) if isinstance(found, str) and found.strip() else self.text("unconfirmed")
@@ -84,6 +88,9 @@ class Pack:
         hour, minute = divmod((self.setting.start + minutes) % DAY_MINUTES, 60)
         return f"{hour}:{minute:02}"
 
-    def late(self, item: Item) -> bool:
-        """Whether it begins when the time set aside is over."""
-        return self.meeting.length is not None and item.begins >= self.meeting.length
+    def late(self, item: Item) -> str:
+        """A warning where the time set aside is over before it begins, or before it is done; else ""."""
+        length = self.meeting.length
+        if length is None or item.ends <= length:
+            return ""
+        return self.text("past end" if item.begins >= length else "across end")

@@ -12,7 +12,7 @@ from pia.report.agenda.front import needed
 from pia.report.agenda.pack import Pack
 from pia.report.blocks import Block, Cell, Table, cell, header, heading, paragraph
 
-_TIMES = ("number", "title.head", "begin", "planned.head", "explanation", "questions.head", "forecast.head", "compared")
+_TIMES = ("number", "title.head", "begin", "planned.head", "explanation", "questions.head", "forecast.head")
 
 
 def blocks(pack: Pack) -> Iterator[Block]:
@@ -24,26 +24,31 @@ def blocks(pack: Pack) -> Iterator[Block]:
     yield paragraph(text("basis", consultation=EXPLAIN_CONSULTATION, report=EXPLAIN_REPORT, each=MINUTES_A_QUESTION,
                          share=QUESTIONS_IN_100))  # fmt: skip
     yield heading(2, text("order"))
-    rows = tuple((cell(str(item.number)), cell(pack.title(item)), cell(_reasons(item, pack))) for item in pack.meeting.items)
+    rows = tuple((cell(str(item.number)), cell(pack.short_title(item)), cell(_reasons(item, pack))) for item in pack.meeting.items)
     yield Table(header(*map(text, ("number", "title.head", "reason"))), rows)
 
 
 def _time(item: Item, pack: Pack) -> tuple[Cell, ...]:
     time, text = item.forecast, pack.text
-    compared = text("no plan")
-    if time.planned.known:
-        compared = text("over", n=time.over) if time.over else text("fits")
-    begin = pack.clock(item.begins)
     return (
         cell(str(item.number)),
-        cell(pack.title(item)),
-        cell(begin, *((text("past end"),) if pack.late(item) else ())),
-        cell(minutes(time.planned, pack.lang) or text("dash")),
+        cell(pack.short_title(item)),
+        cell(pack.clock(item.begins), pack.late(item)),
+        cell(*_plan(item, pack)),
         cell(text("minutes", n=time.explanation)),
         cell(text("question minutes", n=time.questions, expected=time.expected)),
         cell(text("minutes", n=time.minutes)),
-        cell(compared),
     )
+
+
+def _plan(item: Item, pack: Pack) -> Iterator[str]:
+    """What is planned, and whether it will do."""
+    time = item.forecast
+    if not time.planned.known:
+        yield pack.text("unstated")
+        return
+    yield minutes(time.planned, pack.lang)
+    yield pack.text("over", n=time.over) if time.over else pack.text("fits")
 
 
 def _total(pack: Pack) -> tuple[Cell, ...]:
@@ -54,7 +59,7 @@ def _total(pack: Pack) -> tuple[Cell, ...]:
         cell(""), cell(text("total")), cell(""),
         cell(text("minutes", n=sum(known)) if len(known) == len(times) else text("dash")),
         cell(text("minutes", n=sum(time.explanation for time in times))), cell(asked),
-        cell(text("minutes", n=pack.meeting.forecast)), cell(""),
+        cell(text("minutes", n=pack.meeting.forecast)),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pia.report.agenda.amount import persons, quorum, reached, stated, voters
 from pia.report.agenda.pack import Pack
 from pia.report.blocks import Block, Cell, Table, cell, header, heading, paragraph
 
-_NAMES = ("number", "title.head", "seats", "excluded", "quorum.head", "present", "reached", "voters", "stated")
+_NAMES = ("number", "title.head", "members", "quorum.head", "reached", "voters", "stated")
 # The rule of the council's own pack that reads the same facts; its article is the ground.
 _RULE = "quorum-reached"
 
@@ -25,11 +25,12 @@ def blocks(pack: Pack) -> Iterator[Block]:
 def _row(item: Item, pack: Pack) -> tuple[Cell, ...]:
     own, lang = item.sitting, pack.lang
     chair = {None: "chair unknown", True: "chair votes", False: "chair"}[own.chair_votes]
+    members = (("seats", own.seats), ("excluded", own.excluded), ("present", own.present))
     votes = (voters(own, lang), pack.text(chair)) if item.voted else (pack.text("no vote"),)
     return (
-        cell(str(item.number)), cell(pack.title(item)), cell(persons(own.seats, lang)), cell(persons(own.excluded, lang)),
-        cell(quorum(own, lang)), cell(persons(own.present, lang)), cell(reached(own, lang)), cell(*votes),
-        cell(stated(own, lang)),
+        cell(str(item.number)), cell(pack.short_title(item)),
+        cell(*(pack.text(name, text=persons(each, lang)) for name, each in members)),
+        cell(quorum(own, lang)), cell(reached(own, lang)), cell(*votes), cell(stated(own, lang)),
     )  # fmt: skip
 
 

@@ -22,9 +22,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "cases unread": ("、読めないもの {n}件", "; unreadable: {n}"),
     "needed": ("見込み", "forecast"),
     "needed n": ("約{n}分", "about {n} minutes"),
-    "needed fits": ("約{n}分。予定の{length}分に収まる見込みです。", "about {n} minutes, within the {length} set aside."),
+    "needed fits": ("約{n}分。会議の{length}分に収まる見込みです。", "about {n} minutes, within the {length} set aside."),
     "needed over": (
-        "約{n}分。予定の{length}分を約{over}分超える見込みです。",
+        "約{n}分。会議の{length}分を約{over}分超える見込みです。",
         "about {n} minutes, some {over} more than the {length} set aside.",
     ),
     "planned over": (
@@ -56,18 +56,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "about": ("見込み {n}分", "forecast {n} min"),
     "runs over": ("▲予定を{n}分超過", "▲ {n} min over plan"),
     "past end": ("▲終了時刻の後", "▲ after the end"),
+    "across end": ("▲終了時刻をまたぐ", "▲ beyond the end"),
     "unlawful n": ("違法 {n}", "unlawful {n}"),
     "possibly n": ("違法のおそれ {n}", "possibly unlawful {n}"),
     "not met n": ("否 {n}", "not met {n}"),
-    "open n": ("要確認 {n}", "not established {n}"),
+    "open n": ("要確認 {n}", "open {n}"),
     "quorum n": ("定足数 {text}", "quorum: {text}"),
     "voters n": ("採決 {text}", "voters: {text}"),
     "no vote": ("採決なし", "no vote"),
     "first legend": (
         "順序は、意見を求めるものを先に、それぞれ点検結果の重いものからです。「違法」は確かめた条文に反するもの、「要確認」は記載から決まらないもので、"
         "適とは扱いません。違法が0でも、要確認の回答によって変わることがあります。",
-        "What needs an opinion comes first, then the weightiest case. \"Unlawful\" goes against a text that was read; \"not "
-        "established\" means that the paper does not decide, and never counts as compliance: an answer may still turn out unlawful.",
+        "What needs an opinion comes first, then the weightiest case. \"Unlawful\" goes against a text that was read; \"open\" is "
+        "not established from the paper and never counts as compliance: an answer may still turn out unlawful.",
     ),
     # time
     "times": ("時間の見込み", "Time forecast"),
@@ -75,14 +76,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "begin": ("開始", "begins"),
     "begin after": ("{n}分後", "after {n} min"),
     "planned.head": ("予定", "planned"),
-    "explanation": ("説明", "explanation"),
+    "explanation": ("説明", "to explain"),
     "questions.head": ("質疑（見込みの問い）", "questions (expected)"),
     "question minutes": ("{n}分（{expected}問）", "{n} min ({expected})"),
     "forecast.head": ("見込み計", "forecast"),
-    "compared": ("予定との比較", "against the plan"),
     "fits": ("収まる", "fits"),
     "over": ("▲{n}分超過", "▲ {n} min over"),
-    "no plan": ("予定の記載なし", "no plan stated"),
+    "unstated": ("記載なし", "not stated"),
     "total": ("計", "total"),
     "basis": (
         "見込みの根拠：令和2年7月13日の会議1回の会議録によります。説明は、諮問6件で約5～11分（平均{consultation}分）、報告2件で約1～3分（平均{report}分）。"
@@ -111,10 +111,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind list": ("一覧に挙がっていないものについての要確認（{weight}）{n}件", "open on what a list may still hold ({weight}): {n}"),
     # quorum
     "quorum": ("定足数と採決に加わる者", "Quorum and voters"),
-    "seats": ("委員数", "seats"),
-    "excluded": ("除斥", "excluded"),
+    "members": ("委員数など", "members"),
+    "seats": ("委員 {text}", "seats: {text}"),
+    "excluded": ("除斥 {text}", "excluded: {text}"),
     "quorum.head": ("定足数", "quorum"),
-    "present": ("出席", "present"),
+    "present": ("出席 {text}", "present: {text}"),
     "reached": ("充足", "reached"),
     "voters": ("採決に加わる者", "voters"),
     "stated": ("資料の定足数", "quorum as stated"),
@@ -156,7 +157,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "answer with": ("回答に要る記載（案件ファイルの行）", "what the answer has to state (line of the file)"),
     "settles": ("決まる数", "settles"),
     "weight": ("重み", "weight"),
-    "more": ("ほか{n}問", "{n} more"),
+    "more": ("ほか{n}問（案件ごとの点検報告書に載ります）", "{n} more; the review report of the case has them."),
     "more facts": ("ほか{n}件", "{n} more"),
     "no questions": ("尋ねるべき質問はありません。", "There is nothing to ask."),
     # the pages of the cases
