@@ -19,33 +19,44 @@ _RECORD = "expected.yaml"
 Read = TypeVar("Read")
 
 
-def case_files(folder: Path, *, below: bool = False) -> list[Path]:
-    """Every *.yaml and *.yml of the folder itself, by name; below: of the folders in it too, its own files first.
-
-    Raises Refused where there is none.
-    """
+def case_files(folder: Path) -> list[Path]:
+    """Every *.yaml and *.yml of the folder itself, by name; raises Refused where there is none."""
     try:
-        every = [*folder.iterdir()]
-        if below:
-            every = [*folder.rglob("*")]
+        found = sorted(filter(_submission, folder.iterdir()))
     except OSError:
         raise Refused([Problem.of("screen-no-folder", text=str(folder))]) from None
-    found = sorted((path for path in every if path.suffix.lower() in (".yaml", ".yml") and not _record(path)),
-                   key=lambda path: (len(path.parts), path))  # fmt: skip
     if not found:
-        raise Refused([Problem.of("screen-no-files" if not below else "stats-no-files", text=str(folder))])
+        raise Refused([Problem.of("screen-no-files", text=str(folder))])
     return found
 
 
-def _record(path: Path) -> bool:
-    """Whether it is the record of a meeting and no submission; anything else of that name is a submission."""
-    if path.name != _RECORD:
+def case_files_below(folders: Sequence[Path]) -> list[Path]:
+    """The same of every folder and of all folders in it, each file once: the files of a folder before those below it.
+
+    Raises Refused where there is none.
+    """
+    found: dict[Path, Path] = {}
+    for folder in folders:
+        if not folder.is_dir():
+            raise Refused([Problem.of("screen-no-folder", text=str(folder))])
+        for path in sorted(filter(_submission, folder.rglob("*")), key=lambda path: (len(path.parts), path)):
+            found.setdefault(path.resolve(), path)
+    if not found:
+        raise Refused([Problem.of("stats-no-files", text=", ".join(map(str, folders)))])
+    return list(found.values())
+
+
+def _submission(path: Path) -> bool:
+    """Whether it is a submission: a YAML file, and not the record of a meeting; what else has that name is one."""
+    if path.suffix.lower() not in (".yaml", ".yml"):
         return False
+    if path.name != _RECORD:
+        return True
     try:
         questions_of(read_file(path))
     except Refused:
-        return False
-    return True
+        return True
+    return False
 
 
 def each_read(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -14,7 +12,7 @@ from pia.assess.screen import Screened
 from pia.messages import message
 from pia.messages.escape import visible
 from pia.model.assessment import Assessment
-from pia.report import private_use
+from pia.report import csv, private_use
 from pia.report.json import problems_to_plain
 from pia.report.say import Lang, Say
 from pia.source import Refused
@@ -124,22 +122,8 @@ def _problem(problem: Any, lang: Lang) -> str:
 
 
 def to_csv(rows: Sequence[Row], lang: Lang) -> str:
-    """With a byte order mark, so that spreadsheets read Japanese, and no cell that they would take for a formula."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    writer.writerow([text(name, lang) for name in COLUMNS])
-    for row in rows:
-        writer.writerow([inert(value) for value in cells(row, lang).values()])
-    return "\ufeff" + stream.getvalue()
-
-
-# Full-width forms too: Japanese spreadsheets take them for the narrow ones.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
-
-
-def inert(value: str | int) -> str | int:
-    """A cell that no spreadsheet evaluates: an apostrophe before what begins like a formula."""
-    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(_FORMULA) else value
+    """The table for spreadsheets."""
+    return csv.to_csv([text(name, lang) for name in COLUMNS], (cells(row, lang).values() for row in rows))
 
 
 def to_json(rows: Sequence[Row], rule: dict[str, Any]) -> str:

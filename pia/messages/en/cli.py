@@ -63,6 +63,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         'there are no case files in the folder "{text}"',
         "put the submissions (.yaml) there; folders below it are not looked at",
     ),
+    "stats-no-files": (
+        'there are no case files in "{text}"',
+        "name folders with case files (.yaml); folders below them are looked at too",
+    ),
     "internal-error": (
         "an internal error occurred ({kind})",
         "nothing was changed; report this line and the output of pia --version, without the case itself; place: {where}",

@@ -16,13 +16,17 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """name: letters, digits and hyphens, different for each chart of a page. unit: what is counted, for the legend."""
+    """name: letters, digits and hyphens, different for each chart of a page. unit: what is counted, for the legend.
+
+    patterns: of each series, by number; those of the same meaning look the same in all charts. As they come by default.
+    """
 
     name: str
     title: str
     series: tuple[str, ...]
     rows: tuple[Bar, ...]
     unit: str = ""
+    patterns: tuple[int, ...] = (0, 1, 2, 3)
 
 
 def description(chart: Bars) -> str:

@@ -15,8 +15,8 @@ from pia.report.diagram.svg import FONTS
 from pia.report.diagram.text import width, wrapped
 
 WIDTH = 720.0
-LABELS, NOTES = 268.0, 136.0
-FONT = 12.0
+LABELS, NOTES = 258.0, 150.0
+FONT, _SMALL = 12.0, 10.5
 ROW, BAR = 40.0, 24.0
 LEGEND = 34.0
 GAP = 8.0
@@ -60,49 +60,50 @@ def _patterns(name: str) -> Iterator[str]:
 
 def _legend(chart: Bars) -> Iterator[str]:
     x, y = LABELS, LEGEND / 2
-    for place, series in enumerate(chart.series):
-        yield _box(chart.name, place, x, y - 7, 18, 14)
+    for pattern, series in zip(chart.patterns, chart.series, strict=False):
+        yield _box(chart.name, pattern, x, y - 7, 18, 14)
         yield _text(x + 24, y + 4.2, series)
         x += 24 + width(series) * FONT + 18
     if chart.unit:
-        yield _text(WIDTH - GAP, y + 4.2, chart.unit, anchor="end", size=10.5)
+        yield _text(WIDTH - GAP, y + 4.2, chart.unit, anchor="end", size=_SMALL)
 
 
 def _rows(chart: Bars) -> Iterator[str]:
     most = max((sum(row.values) for row in chart.rows), default=0) or 1
     for place, row in enumerate(chart.rows):
-        yield from _row(chart.name, row, LEGEND + place * ROW, _SPACE / most)
+        yield from _row(chart, row, LEGEND + place * ROW, _SPACE / most)
 
 
-def _row(name: str, row: Bar, top: float, scale: float) -> Iterator[str]:
+def _row(chart: Bars, row: Bar, top: float, scale: float) -> Iterator[str]:
     middle = top + ROW / 2
     lines = wrapped(row.label, (LABELS - GAP) / FONT - 0.5, _LINES)
     first = middle - (len(lines) - 1) * FONT * 0.6 + FONT * 0.36
     for place, line in enumerate(lines):
         yield _text(LABELS - GAP, first + place * FONT * 1.2, line, anchor="end")
     x = LABELS
-    for place, value in enumerate(row.values):
+    for pattern, value in zip(chart.patterns, row.values, strict=False):
         size = value * scale
         if size > 0:
-            yield _box(name, place, x, middle - BAR / 2, size, BAR)
-            yield from _on_bar(place, figure(value), x + size / 2, middle, size)
+            yield _box(chart.name, pattern, x, middle - BAR / 2, size, BAR)
+            yield from _on_bar(pattern, figure(value), x + size / 2, middle, size)
         x += size
-    for place, line in enumerate(wrapped(row.note, NOTES / 10.5, _LINES)):
-        yield _text(x + GAP if x < WIDTH - NOTES else WIDTH - NOTES, middle + 3.8 + place * 13, line, size=10.5)
+    notes = wrapped(row.note, NOTES / _SMALL, _LINES)
+    for place, line in enumerate(notes):
+        yield _text(x + GAP, middle + 3.8 + (place - (len(notes) - 1) / 2) * 13, line, size=_SMALL)
 
 
-def _on_bar(place: int, said: str, x: float, y: float, size: float) -> Iterator[str]:
+def _on_bar(pattern: int, said: str, x: float, y: float, size: float) -> Iterator[str]:
     """The figure, on white where a pattern would hide it; left to the note where the segment is too narrow."""
     wide = width(said) * 11 + 6
     if wide + 2 > size:
         return
-    if place:
+    if pattern:
         yield f'<rect x="{_n(x - wide / 2)}" y="{_n(y - 7)}" width="{_n(wide)}" height="14" fill="#fff"/>'
-    yield _text(x, y + 4, said, anchor="middle", size=11, fill="#000" if place else "#fff")
+    yield _text(x, y + 4, said, anchor="middle", size=11, fill="#000" if pattern else "#fff")
 
 
-def _box(name: str, place: int, x: float, y: float, wide: float, high: float) -> str:
-    fill = _FILLS[place].format(name=name)
+def _box(name: str, pattern: int, x: float, y: float, wide: float, high: float) -> str:
+    fill = _FILLS[pattern].format(name=name)
     return (f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}" fill="{fill}" stroke="#000" '
             'stroke-width="1"/>')  # fmt: skip
 
