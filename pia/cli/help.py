@@ -20,7 +20,7 @@ _WORDS = {
 }
 # What stands for something in the usage line, in Japanese.
 _METAVARS = {
-    "[OPTIONS]": "[オプション]", "COMMAND": "コマンド", "[ARGS]...": "[引数]…", "[FILES]...": "案件ファイル…",
+    "[OPTIONS]": "[オプション]", "COMMAND": "コマンド", "[ARGS]...": "[引数]…", "[FILES]...": "案件ファイル…", "[FOLDERS]...": "フォルダ…",
     "FILE": "案件ファイル", "FOLDER": "フォルダ", "RULE": "点検項目",
 }  # fmt: skip
 _WIDEST_NAMES = 26

@@ -31,7 +31,8 @@ class Bars:
 
 def description(chart: Bars) -> str:
     """The same in words, a line for each row."""
-    return "\n".join(f"{row.label}: {row.note}" for row in chart.rows) or chart.title
+    rows = (" ".join(f"{row.label}: {row.note}".split()) for row in chart.rows)
+    return "\n".join(rows) or chart.title
 
 
 def figure(value: float) -> str:

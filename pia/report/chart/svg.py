@@ -38,7 +38,7 @@ def draw(chart: Bars) -> str:
         f'height="{_n(height)}" font-family={quoteattr(FONTS)} font-size="{_n(FONT)}" '
         f'aria-labelledby="{name}-title {name}-desc">',
         f'<title id="{name}-title">{_escape(chart.title)}</title>',
-        f'<desc id="{name}-desc">{_escape(description(chart))}</desc>',
+        f'<desc id="{name}-desc">{_lines(description(chart))}</desc>',
         *_patterns(name),
         f'<rect x="0" y="0" width="{_n(WIDTH)}" height="{_n(height)}" fill="#fff"/>',
         *_legend(chart),
@@ -71,10 +71,10 @@ def _legend(chart: Bars) -> Iterator[str]:
 def _rows(chart: Bars) -> Iterator[str]:
     most = max((sum(row.values) for row in chart.rows), default=0) or 1
     for place, row in enumerate(chart.rows):
-        yield from _row(chart, row, LEGEND + place * ROW, _SPACE / most)
+        yield from _row(chart, row, LEGEND + place * ROW, most)
 
 
-def _row(chart: Bars, row: Bar, top: float, scale: float) -> Iterator[str]:
+def _row(chart: Bars, row: Bar, top: float, most: float) -> Iterator[str]:
     middle = top + ROW / 2
     lines = wrapped(row.label, (LABELS - GAP) / FONT - 0.5, _LINES)
     first = middle - (len(lines) - 1) * FONT * 0.6 + FONT * 0.36
@@ -82,7 +82,7 @@ def _row(chart: Bars, row: Bar, top: float, scale: float) -> Iterator[str]:
         yield _text(LABELS - GAP, first + place * FONT * 1.2, line, anchor="end")
     x = LABELS
     for pattern, value in zip(chart.patterns, row.values, strict=False):
-        size = value * scale
+        size = value / most * _SPACE
         if size > 0:
             yield _box(chart.name, pattern, x, middle - BAR / 2, size, BAR)
             yield from _on_bar(pattern, figure(value), x + size / 2, middle, size)
@@ -110,6 +110,10 @@ def _box(name: str, pattern: int, x: float, y: float, wide: float, high: float) 
 
 def _text(x: float, y: float, text: str, *, anchor: str = "start", size: float = FONT, fill: str = "#000") -> str:
     return f'<text x="{_n(x)}" y="{_n(y)}" text-anchor="{anchor}" font-size="{_n(size)}" fill="{fill}">{_escape(text)}</text>'
+
+
+def _lines(text: str) -> str:
+    return "\n".join(map(_escape, text.split("\n")))
 
 
 def _escape(text: str) -> str:

@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "title": ("点検の集計　{period}", "What recurs: {period}"),
     "period": ("{first}～{last}", "{first} to {last}"),
     "undated": ("開催日の記載なし", "no day stated"),
-    "year": ("{era}（{year}年4月～{next}年3月）", "fiscal {year} (April {year} to March {next})"),
+    "year": ("{era}（{year}年4月～{next}年3月）", "fiscal {year} ({era}, April {year} to March {next})"),
     "mark": ("取扱区分：{mark}", "Confidentiality: {mark}"),
     "counted": ("案件{cases}件（{groups}）を集計しました。", "Cases counted: {cases} ({groups})."),
     "meetings": ("会議{n}回", "meetings: {n}"),
