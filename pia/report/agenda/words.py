@@ -39,7 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "案件に書かれた開催日が一致しません（{days}）。別の会議の案件が混じっていないか確かめてください。",
         "The cases give different days ({days}); make sure that none belongs to another meeting.",
     ),
-    "day unknown": ("記載なし", "not stated"),
+    "day unknown": ("開催日未確認", "not confirmed"),
     "none readable": ("読み取れる案件がありません。", "No case could be read."),
     # the list
     "list": ("案件の一覧", "Items"),

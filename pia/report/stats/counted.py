@@ -60,8 +60,12 @@ class Counted:
                 runs[-1].append(place)
             else:
                 runs.append([place])
-        parts = [[self.text("range", first=run[0] + 1, last=run[-1] + 1)] if len(run) > 2 else [str(place + 1) for place in run] for run in runs]
-        return self.text("joiner").join(part for each in parts for part in each) or self.text("dash")
+        return self.text("joiner").join(part for run in runs for part in self._run(run)) or self.text("dash")
+
+    def _run(self, run: list[int]) -> list[str]:
+        if len(run) > 2:
+            return [self.text("range", first=run[0] + 1, last=run[-1] + 1)]
+        return [str(place + 1) for place in run]
 
     def group(self, key: str) -> str:
         """A meeting or a fiscal year in words."""

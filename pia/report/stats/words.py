@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("点検の集計　{period}", "What recurs: {period}"),
     "period": ("{first}～{last}", "{first} to {last}"),
-    "undated": ("開催日の記載なし", "no day stated"),
+    "undated": ("開催日未確認", "day not confirmed"),
     "year": ("{era}（{year}年4月～{next}年3月）", "fiscal {year} ({era}, April {year} to March {next})"),
     "mark": ("取扱区分：{mark}", "Confidentiality: {mark}"),
     "counted": ("案件{cases}件（{groups}）を集計しました。", "Cases counted: {cases} ({groups})."),
@@ -128,8 +128,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "version": ("同じ案件の別の版：{file}（{kept} を数えた）", "Another version of a case: {file} ({kept} is counted)"),
     "limits": (
         "この集計は、案件ファイルの記載を点検項目に照らした結果の数です。記載が事実かどうかは確かめていません。件数が少ないうちは、偶然と傾向を見分けられません。",
-        "These are counts of what the case files say against the checklist; whether that is true was not checked. With few cases, chance and "
-        "tendency can't be told apart.",
+        "These are counts of what the case files say against the checklist; whether that is true was not checked. With few cases, "
+        "chance and tendency can't be told apart.",
     ),
     # on a terminal and in CSV
     "rule": ("規則", "rule"),
