@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-_FISCAL_MONTH = 4
+from pia.model.era import fiscal_year_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,13 +27,8 @@ class Held:
         """The fiscal year, 1 April to 31 March, named by the year it begins in; None where it may be another."""
         if not self.first or not self.last:
             return None
-        years = {fiscal_year(date.fromisoformat(day)) for day in (self.first, self.last)}
+        years = {fiscal_year_of(date.fromisoformat(day)) for day in (self.first, self.last)}
         return years.pop() if len(years) == 1 else None
-
-
-def fiscal_year(day: date) -> int:
-    """The year in which the fiscal year of a day begins."""
-    return day.year if day.month >= _FISCAL_MONTH else day.year - 1
 
 
 def held(facts: Mapping[str, Any]) -> Held:
