@@ -80,7 +80,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Break:
-    """What follows begins on a page of its own."""
+    """What follows begins on a page of its own.
+
+    sheet: up to the next break it is one page, set as `sheet.py` says, its title of level 2 and its parts of level 3.
+    """
+
+    sheet: bool = False
 
 
 Block = Heading | Paragraph | Note | Items | Table | Figure | Break

@@ -13,7 +13,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from pia.messages.escape import escape
-from pia.report.blocks import Figure, Report
+from pia.report.blocks import Break, Figure, Report
 from pia.report.escape import BREAK
 from pia.report.markdown import FIGURE, to_markdown
 from pia.report.style import style_sheet
@@ -51,7 +51,7 @@ _PAGE = """\
 # A keyboard can reach what moves sideways only if it can be focused; a group is no landmark among the headings.
 _WIDE = '<div class="wide" role="group" aria-label="{}" tabindex="0">\n'
 MOST_COLUMNS = 3
-_SECTION = '<section class="sheet">\n{}</section>\n'
+_SECTION = '<section class="{}">\n{}</section>\n'
 
 
 def to_html(report: Report) -> str:
@@ -59,8 +59,6 @@ def to_html(report: Report) -> str:
     parser = _parser(report)
     tokens = parser.parse(to_markdown(report))
     links = "\n".join(_links(tokens, report.depth))
-    end = next((index for index, token in enumerate(tokens) if token.type == "hr"), 0) if report.sheet else 0
-    pages = (parser.renderer.render(part, parser.options, {}) for part in (tokens[:end], tokens[end:]))
     return _PAGE.format(
         lang=report.lang,
         policy=_POLICY,
@@ -69,8 +67,24 @@ def to_html(report: Report) -> str:
         mark=escape_html(escape(report.mark, None)),
         contents=escape_html(word("contents", report.lang)),
         links=links,
-        body=_SECTION.format(next(pages)) + next(pages) if end else "".join(pages),
+        body="".join(_pages(tokens, report, parser)),
     )
+
+
+def _pages(tokens: list[Token], report: Report, parser: MarkdownIt) -> Iterator[str]:
+    """What stands between two breaks at a time; a sheet as a section of its own."""
+
+    def rendered(part: list[Token]) -> str:
+        return parser.renderer.render(part, parser.options, {})
+
+    breaks = [block for block in report.blocks if isinstance(block, Break)]
+    starts = [index for index, token in enumerate(tokens) if token.type == "hr"]
+    first = rendered(tokens[: starts[0] if starts else len(tokens)])
+    yield _SECTION.format("sheet", first) if report.sheet and starts else first
+    for each, start, end in zip(breaks, starts, [*starts[1:], len(tokens)], strict=True):
+        yield rendered(tokens[start : start + 1])
+        page = rendered(tokens[start + 1 : end])
+        yield _SECTION.format("sheet inner", page) if each.sheet else page
 
 
 def _bracketed(report: Report) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pia.messages.escape import escape
 from pia.report import sheet
-from pia.report.blocks import Report
+from pia.report.blocks import Break, Report
 
 _STYLES = """\
 :root {{ color-scheme: light; --ink: #1a1a1a; --soft: #f0f0f0; --rule: #767676; }}
@@ -76,17 +76,18 @@ code {{ font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font
   a {{ color: inherit; text-decoration: none; }}
 }}
 """
-# The mark stands in the margin of every page of paper; on the sheet itself there is no room for it.
+# The mark stands in the margin of every page of paper; on a first page that is a sheet there is no room for it.
+_FIRST = "@media print { .mark { display: none; } }\n"
 _SHEET = """\
 @media print {{
-  .mark {{ display: none; }}
   .sheet {{ font-size: {size}pt; line-height: {pitch}pt; text-autospace: no-autospace; }}
   .sheet h1 {{ font-size: {title_size}pt; line-height: {title_pitch}pt; margin: 0 0 {gap}pt; }}
-  .sheet h2 {{ font-size: {head_size}pt; line-height: {pitch}pt; margin: {above}pt 0 {below}pt; padding: 0;
-    border-bottom-width: 0.8pt; }}
+  .sheet.inner h2 {{ font-size: {title_size}pt; line-height: {title_pitch}pt; margin: 0 0 {gap}pt; padding: 0; border: 0; }}
+  .sheet:not(.inner) h2, .sheet h3 {{ font-size: {head_size}pt; line-height: {pitch}pt; margin: {above}pt 0 {below}pt;
+    padding: 0; border: 0; border-bottom: 0.8pt solid var(--ink); }}
   .sheet p, .sheet li, .sheet figure, main .sheet > ol > li {{ margin: 0 0 {gap}pt; }}
   .sheet ul, .sheet ol {{ margin: 0; padding-left: 1.6em; }}
-  .sheet h1, .sheet h2, .sheet p, .sheet li, .sheet figure {{ break-after: auto; break-inside: auto; orphans: 1;
+  .sheet h1, .sheet h2, .sheet h3, .sheet p, .sheet li, .sheet figure {{ break-after: auto; break-inside: auto; orphans: 1;
     widows: 1; }}
 }}
 """
@@ -96,10 +97,10 @@ def style_sheet(report: Report) -> str:
     """The sheet with the confidentiality mark in the running head."""
     margins = {"top": sheet.TOP, "right": sheet.RIGHT, "bottom": sheet.BOTTOM, "left": sheet.LEFT}
     styles = _STYLES.format(mark=css_string(escape(report.mark, None)), **margins)
-    if not report.sheet:
+    if not report.sheet and Break(sheet=True) not in report.blocks:
         return styles
     white = {side: sheet.MEASURES[f"head_{side}"] - 3 for side in ("above", "below")}
-    return styles + _SHEET.format(**sheet.MEASURES, **white)
+    return styles + (_FIRST if report.sheet else "") + _SHEET.format(**sheet.MEASURES, **white)
 
 
 def css_string(text: str) -> str:

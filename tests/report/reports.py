@@ -16,17 +16,21 @@ from pia.assess.versions import versions
 from pia.evaluate.book import Rulebook
 from pia.evaluate.rule import Text
 from pia.model.catalogue import case_shape
+from pia.report.agenda import agenda
 from pia.report.blocks import Report
 from pia.report.book.book import rule_book
 from pia.report.impact import Impact, impact_report
 from pia.report.letter import Sending, letter, unreadable_letter
 from pia.report.say import Lang
+from pia.report.stats import stats
 from pia.report.versions import versions_report
 from pia.report.views import VIEWS
 from pia.rulebook.load import load_rulebook
 from pia.source import Problem
 from tests.cli.run import DATA
+from tests.report.agenda.made import pack
 from tests.report.sample import sample
+from tests.report.stats.made import counted
 
 DAY = date(2020, 7, 14)
 
@@ -72,6 +76,7 @@ def _book(text: str, lang: Lang) -> Report:
 
 REPORTS: dict[str, Callable[[str, Lang], Report]] = {
     **{name: _view(name) for name in VIEWS},
+    "agenda": lambda text, lang: agenda(pack(lang, text)), "stats": lambda text, lang: stats(counted(lang, text)),
     "diff": _diff, "impact": _impact, "book": _book, "letter": _letter, "unreadable letter": _unreadable,
 }  # fmt: skip
 # Letters are in Japanese whatever the language.

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pia.report.agenda import end, front, pages, questions, times, vote
 from pia.report.agenda.pack import Pack
 from pia.report.blocks import Block, Break, Report
+from pia.report.cut import cut
 from pia.report.parts import head
 from pia.report.words import word
+
+# It stands in the margin of every page.
+MARK = 60
 
 
 def agenda(pack: Pack) -> Report:
@@ -22,4 +26,4 @@ def agenda(pack: Pack) -> Report:
 def _mark(pack: Pack) -> str:
     """The marks of all cases, each once: the pack has to be handled as its most confidential part."""
     marks = [head.mark(item.assessment, pack.says[item.number]) for item in pack.meeting.items]
-    return "・".join(dict.fromkeys(marks)) or word("mark", pack.lang)
+    return cut("・".join(dict.fromkeys(marks)), MARK) or word("mark", pack.lang)

@@ -24,21 +24,26 @@ def _bounds(amount: Amount, lang: Lang) -> str:
     return text("at most", lang, n=amount.high) if amount.high is not None else ""
 
 
-def quorum(sitting: Sitting, lang: Lang) -> str:
-    """The quorum; where only an exclusion could still change it, what it is without one."""
-    return _supposing_none(sitting.quorum, sitting.only_exclusion_open, lang)
+def quorum(sitting: Sitting, lang: Lang, *, short: bool = False) -> str:
+    """The quorum; where only an exclusion could still change it, what it is without one.
+
+    short: then marked with a question mark, which the page explains.
+    """
+    return _supposing_none(sitting.quorum, sitting.only_exclusion_open, lang, short)
 
 
-def voters(sitting: Sitting, lang: Lang) -> str:
+def voters(sitting: Sitting, lang: Lang, *, short: bool = False) -> str:
     """Who votes; the same."""
     alone = not sitting.excluded.known and sitting.present.certain and sitting.chair_votes is not None
-    return _supposing_none(sitting.voters, alone, lang)
+    return _supposing_none(sitting.voters, alone, lang, short)
 
 
-def _supposing_none(amount: Amount, alone: bool, lang: Lang) -> str:
+def _supposing_none(amount: Amount, alone: bool, lang: Lang, short: bool) -> str:
     """alone: nothing but the number of the excluded is missing, so that the highest is what it is without any."""
     if amount.certain or not alone:
         return persons(amount, lang)
+    if short:
+        return text("supposed", lang, n=amount.high)
     supposed = text("if none", lang, text=text("persons", lang, n=amount.high))
     return text("not sure", lang, text=supposed)
 

@@ -26,7 +26,7 @@ def blocks(pack: Pack) -> Iterator[Block]:
     if not pack.meeting.items:
         yield paragraph(text("none readable"))
         return
-    names = ("number", "case", "procedure", "minutes.head", "marks", "sitting")
+    names = ("number", "case", "minutes.head", "marks", "sitting")
     yield Table(header(*map(text, names)), tuple(_row(item, pack) for item in pack.meeting.items))
     yield paragraph(text("first legend"))
 
@@ -88,8 +88,8 @@ def _why(unread: Unread, pack: Pack) -> str:
 def _row(item: Item, pack: Pack) -> tuple[Cell, ...]:
     return (
         cell(str(item.number)),
-        cell(line(strong(pack.title(item))), pack.department(item)),
-        cell(pack.procedure(item)),
+        cell(line(strong(pack.title(item))), pack.text("brought", department=pack.department(item),
+                                                       procedure=pack.procedure(item))),
         cell(*_minutes(item, pack)),
         cell(*_marks(item, pack)),
         cell(*_sitting(item, pack)),
@@ -117,5 +117,8 @@ def _marks(item: Item, pack: Pack) -> Iterator[str]:
 
 
 def _sitting(item: Item, pack: Pack) -> Iterator[str]:
-    yield pack.text("quorum n", text=quorum(item.sitting, pack.lang))
-    yield pack.text("voters n", text=voters(item.sitting, pack.lang)) if item.voted else pack.text("no vote")
+    yield pack.text("quorum n", text=quorum(item.sitting, pack.lang, short=True))
+    if item.voted:
+        yield pack.text("voters n", text=voters(item.sitting, pack.lang, short=True))
+    else:
+        yield pack.text("no vote")

@@ -12,7 +12,7 @@ from pia.report.day import written
 from pia.report.fact import evidence_line, label, line_of
 from pia.report.place import place
 
-FACTS = 3
+FACTS = 2
 _NAMES = ("number", "question", "answer with", "weight", "settles")
 
 
@@ -50,7 +50,7 @@ def _facts(sent: Sent, item: Item, pack: Pack) -> Iterator[Line | str]:
         yield from (evidence_line(fact, say, first.binding) for fact in first.evidence[:FACTS])
         return
     for fact in sent.facts[:FACTS]:
-        named = label(fact, say)
+        named = label(fact, say, first.binding)
         if place(fact.path, say).closing:
             named = say("is that all", label=named)
         yield line(named, " ", line_of(fact, say))

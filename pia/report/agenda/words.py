@@ -44,8 +44,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # the list
     "list": ("案件の一覧", "Items"),
     "number": ("番号", "no."),
-    "case": ("件名・所管課", "title and department"),
-    "procedure": ("手続", "procedure"),
+    "case": ("件名、所管課〔手続〕", "title, department [procedure]"),
+    "brought": ("{department}　〔{procedure}〕", "{department} [{procedure}]"),
     "minutes.head": ("時間", "time"),
     "marks": ("点検の印", "marks"),
     "sitting": ("定足数・採決", "quorum and vote"),
@@ -54,7 +54,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "starts": ("{at}～", "{at}"),
     "planned": ("予定 {n}", "planned {n}"),
     "about": ("見込み {n}分", "forecast {n} min"),
-    "runs over": ("▲予定を{n}分超過", "▲ {n} min over plan"),
+    "runs over": ("▲{n}分超過", "▲ {n} min over"),
     "past end": ("▲終了時刻の後", "▲ after the end"),
     "across end": ("▲終了時刻をまたぐ", "▲ beyond the end"),
     "unlawful n": ("違法 {n}", "unlawful {n}"),
@@ -66,9 +66,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "no vote": ("採決なし", "no vote"),
     "first legend": (
         "順序は、意見を求めるものを先に、それぞれ点検結果の重いものからです。「違法」は確かめた条文に反するもの、「要確認」は記載から決まらないもので、"
-        "適とは扱いません。違法が0でも、要確認の回答によって変わることがあります。",
+        "適とは扱いません。違法が0でも、要確認の回答によって変わることがあります。人数の「？」は未確認で、除斥がなければその人数です。",
         "What needs an opinion comes first, then the weightiest case. \"Unlawful\" goes against a text that was read; \"open\" is "
-        "not established from the paper and never counts as compliance: an answer may still turn out unlawful.",
+        "not established from the paper and never counts as compliance: an answer may still turn out unlawful. A number with \"?\" is not confirmed: it holds if nobody is excluded.",
     ),
     # time
     "times": ("時間の見込み", "Time forecast"),
@@ -120,6 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "voters": ("採決に加わる者", "voters"),
     "stated": ("資料の定足数", "quorum as stated"),
     "persons": ("{n}人", "{n}"),
+    "supposed": ("{n}人？", "{n}?"),
     "between": ("{low}～{high}人", "{low} to {high}"),
     "at least": ("{n}人以上", "{n} or more"),
     "at most": ("{n}人以下", "{n} or fewer"),
@@ -160,8 +161,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "more": ("ほか{n}問（案件ごとの点検報告書に載ります）", "{n} more; the review report of the case has them."),
     "more facts": ("ほか{n}件", "{n} more"),
     "no questions": ("尋ねるべき質問はありません。", "There is nothing to ask."),
-    # the pages of the cases
-    "page": ("{number}　{title}", "{number}. {title}"),
     # the end
     "unreadable": ("読めない案件", "Cases that can't be read"),
     "unreadable intro": (

@@ -87,9 +87,10 @@ class Placed:
             return replace(self, lines=(*self.lines, self.section.first(len(self.lines))))
         return None
 
-    def blocks(self, say: Say) -> Iterator[Block]:
+    def blocks(self, say: Say, suffix: str = "") -> Iterator[Block]:
+        """suffix: of the code of the words that say where to find what was left out."""
         if self.section.heading:
-            rest = text(self.section.more, say.lang, n=self.left_out) if self.left_out else ""
+            rest = text(self.section.more + suffix, say.lang, n=self.left_out) if self.left_out else ""
             yield Heading(2, line(self.section.heading + rest))
         yield from map(Paragraph, self.section.lead)
         if self.lines:

@@ -36,8 +36,15 @@ class Page:
     points: tuple[Line, ...]
 
 
-def page(assessment: Assessment, say: Say) -> Page:
-    title = title_fitted(line(words(assessment.title, SENTENCE) or text("unknown", say.lang)))
+# On the page of a case in a meeting's pack: what has no room is in the case's own report.
+_IN_PACK = " in pack"
+
+
+def page(assessment: Assessment, say: Say, number: int | None = None) -> Page:
+    """number: of the case in a meeting's pack, of which this is one page among others."""
+    suffix = _IN_PACK if number is not None else ""
+    numbered = f"{number}　" if number is not None else ""
+    title = title_fitted(line(numbered + (words(assessment.title, SENTENCE) or text("unknown", say.lang))))
     answers = [each.fact(assessment.facts, contradicted(assessment), say) for each in FIVE]
     facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2,
                     whole=False)  # fmt: skip
@@ -45,35 +52,35 @@ def page(assessment: Assessment, say: Say) -> Page:
     alarm = [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []
     foot = lead_fitted(line(text("foot", say.lang, law=assessment.receipt.law_date,
                                  day=assessment.receipt.assessment_date)), 2)  # fmt: skip
-    figure = _figure(assessment, say)
+    figure = _figure(assessment, say, suffix)
     room = ROOM - title_height(title) - sum(_line_height(each) for each in (*alarm, foot)) - _figure_height(figure)
     sections = (proposal.section(assessment, say), facts, unlawful.section(assessment, say),
                 unsettled.section(assessment, say), questions.section(assessment, say),
                 promises.section(assessment, say))  # fmt: skip
     placed = fitted(sections, room)
-    return Page(tuple(_blocks(title, alarm, placed, figure, foot, say)), len(placed[4].lines),
+    return Page(tuple(_blocks(title, alarm, placed, figure, foot, say, suffix)), len(placed[4].lines),
                 (*sections[0].entries, *facts.entries))  # fmt: skip
 
 
 def _blocks(
-    title: Line, alarm: list[Line], placed: tuple[Placed, ...], figure: Figure, foot: Line, say: Say
+    title: Line, alarm: list[Line], placed: tuple[Placed, ...], figure: Figure, foot: Line, say: Say, suffix: str
 ) -> Iterator[Block]:
     yield Heading(1, title)
     yield from map(Paragraph, alarm)
-    yield from placed[0].blocks(say)
+    yield from placed[0].blocks(say, suffix)
     yield figure
     for each in placed[1:]:
-        yield from each.blocks(say)
+        yield from each.blocks(say, suffix)
     yield Paragraph(foot)
 
 
-def _figure(assessment: Assessment, say: Say) -> Figure:
+def _figure(assessment: Assessment, say: Say, suffix: str) -> Figure:
     """The drawing with crowded lanes as one box each, no wider than the text and no higher than its share."""
     drawn = overview(assessment, say.lang)
     size = _SIZE.search(drawn.svg)
     assert size is not None
     natural = sheet.WIDTH * float(size[2]) / float(size[1])
-    return Figure("page", drawn.svg, drawn.words, text("picture", say.lang), round(min(natural, TALLEST), 1))
+    return Figure("page", drawn.svg, drawn.words, text("picture" + suffix, say.lang), round(min(natural, TALLEST), 1))
 
 
 def _figure_height(figure: Figure) -> float:

@@ -11,6 +11,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "comma": ("、", ", "),
     "colon": ("：", ": "),
     "more": ("　ほか{n}件 → 2ページ以降", " ({n} more → page 2 on)"),
+    "more in pack": ("　ほか{n}件 → 案件の報告書", " ({n} more → the case's own report)"),
+    "more questions in pack": ("　ほか{n}問 → 案件の報告書", " ({n} more → the case's own report)"),
     "more questions": ("　ほか{n}問 → 2ページ以降", " ({n} more → page 2 on)"),
     "at least": ("少なくとも{text}", "at least {text}"),
     "and more": ("{text} ほか{n}", "{text} and {n} more"),
@@ -42,6 +44,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "how.between": ("{title}は未確定（{labels}）", "{title}: not settled (one of {labels})"),
     "how.many": ("{title}は未確定（{n}通り）", "{title}: not settled (one of {n})"),
     # the picture
+    "picture in pack": ("図は HTML、PDF、Word にあります。大きな図と表は、案件の報告書にあります。",
+                        "The drawing is in HTML, PDF and Word; the case's own report has a larger one and tables."),
     "picture": ("図は HTML、PDF、Word にあります。2ページ以降に大きな図と表があります。",
                 "The drawing is in HTML, PDF and Word; a larger one and tables follow from page 2."),
     # five facts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from pia.messages.escape import escape
 from pia.report.blocks import Block, Break, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
 from pia.report.columns import widths
 from pia.report.sheet import MEASURES
@@ -18,7 +19,7 @@ def to_data(report: Report, day: date, fonts: list[str], copy: str) -> dict[str,
     page = {"ja": "{page} / {pages} ページ", "en": "page {page} of {pages}"}[report.lang]
     return {
         "title": report.title, "lang": report.lang, "mark": report.mark, "copy": copy, "page": page, "fonts": fonts,
-        "date": [day.year, day.month, day.day], "sheet": MEASURES if report.sheet else None,
+        "date": [day.year, day.month, day.day], "sheet": report.sheet, "measures": MEASURES,
         "blocks": [_block(block) for block in report.blocks],
     }  # fmt: skip
 
@@ -35,7 +36,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Figure):
         return {"kind": "figure", "file": f"{block.name}.svg", "alt": block.alt, "height": block.height}
     if isinstance(block, Break):
-        return {"kind": "break"}
+        return {"kind": "break", "sheet": block.sheet}
     assert isinstance(block, Table)
     rows = [[{"lines": [_line(line) for line in cell]} for cell in row] for row in block.rows]
     return {"kind": "table", "widths": widths(block), "header": [_line(line) for line in block.header], "rows": rows}
@@ -46,4 +47,5 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _line(line: Line) -> list[dict[str, str]]:
-    return [{"text": run.text, "style": run.style} for run in line]
+    # A file's name may have signs that no font can show, since they steer a display.
+    return [{"text": escape(run.text, None), "style": run.style} for run in line]

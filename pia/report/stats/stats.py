@@ -30,6 +30,9 @@ from pia.report.stats import items, sections, trend
 from pia.report.stats.counted import Counted
 from pia.report.words import word
 
+# It stands in the margin of every page.
+MARK = 60
+
 
 def stats(counted: Counted) -> Report:
     """Pure: equal figures give an equal report."""
@@ -58,7 +61,7 @@ def period(counted: Counted) -> str:
 def _mark(counted: Counted) -> str:
     cases = [case.assessment for case in counted.found.cases]
     marks = [head.mark(assessment, Say.of(assessment, counted.lang)) for assessment in cases]
-    return "・".join(dict.fromkeys(marks)) or word("mark", counted.lang)
+    return cut("・".join(dict.fromkeys(marks)), MARK) or word("mark", counted.lang)
 
 
 def _intro(counted: Counted) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pia.report.chart import Bar, Bars, draw
 from pia.report.chart.svg import BAR, LABELS, MOST, NOTES, WIDTH
-from tests.report.test_hostile import HOSTILE
+from tests.report.hostile import HOSTILE
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROWS = (Bar("契約書の案を示しているか", (4, 2), "否 4・要確認 2"), Bar("短い", (1, 0), "否 1・要確認 0"))

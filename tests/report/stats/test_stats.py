@@ -1,4 +1,4 @@
-"""The statistics: word by word for a few cases, figures that agree in every part, and hostile text inert."""
+"""The statistics: word by word for a few cases, figures that agree in every part."""
 
 from __future__ import annotations
 
@@ -8,31 +8,17 @@ import json
 import os
 from pathlib import Path
 from string import Formatter
-from typing import Any
 
 import pytest
 
-from pia.assess.recur import By, Heard, recurrence
 from pia.report.blocks import Figure
-from pia.report.html import to_html
 from pia.report.markdown import to_markdown
-from pia.report.stats import Counted, Unread, stats
+from pia.report.stats import stats
 from pia.report.stats.tables import to_csv, to_json
 from pia.report.stats.words import WORDS
-from pia.source import Problem, Span
-from tests.report.agenda.made import heard
-from tests.report.page import Page
-from tests.report.sample import BENIGN, sample
-from tests.report.test_hostile import HOSTILE, shown
+from tests.report.stats.made import DAYS, counted
 
 FOLDER = Path(__file__).parents[1] / "snapshots"
-DAYS = ("2020-07-13", "2020-10-05", "2021-06-08")
-
-
-def counted(lang: Any = "ja", text: str = BENIGN, by: By = "meeting", days: tuple[str, ...] = DAYS) -> Counted:
-    broken = Problem.of("bad-date", text=text, file="broken.yaml", span=Span(3, 1, 3, 2))
-    cases = [Heard(f"{day}.yaml", heard(sample(text), day)) for day in days]
-    return Counted(recurrence(cases, by), [Unread("broken.yaml", (broken,))] if days is DAYS else [], lang)
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -98,11 +84,3 @@ def test_csv_and_json_agree() -> None:
         (each["rule"], each["total"], *(len(each[name]) for name in ("not_met", "open", "excepted", "met", "unlawful")))
         for each in items]  # fmt: skip
     assert json.loads(to_json(counted()))["unreadable"][0]["file"] == "broken.yaml"
-
-
-@pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_changes_no_tag(text: str, lang: str) -> None:
-    found, plain = Page(to_html(stats(counted(lang, text)))), Page(to_html(stats(counted(lang))))
-    assert (found.tags, found.closed) == (plain.tags, plain.closed)
-    assert shown(text) in found.text
