@@ -79,9 +79,9 @@ def _pages(tokens: list[Token], report: Report, parser: MarkdownIt) -> Iterator[
 
     breaks = [block for block in report.blocks if isinstance(block, Break)]
     starts = [index for index, token in enumerate(tokens) if token.type == "hr"]
-    first = rendered(tokens[: starts[0] if starts else len(tokens)])
+    first = rendered(tokens[: starts[0] if starts else None])
     yield _SECTION.format("sheet", first) if report.sheet and starts else first
-    for each, start, end in zip(breaks, starts, [*starts[1:], len(tokens)], strict=True):
+    for each, start, end in zip(breaks, starts, (*starts[1:], None), strict=False):
         yield rendered(tokens[start : start + 1])
         page = rendered(tokens[start + 1 : end])
         yield _SECTION.format("sheet inner", page) if each.sheet else page

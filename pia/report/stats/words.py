@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
     "title": ("点検の集計　{period}", "What recurs: {period}"),
-    "period": ("{first}～{last}", "{first} to {last}"),
+    "period": ("{first}から{last}まで", "{first} to {last}"),
     "undated": ("開催日未確認", "day not confirmed"),
     "year": ("{era}（{year}年4月～{next}年3月）", "fiscal {year} ({era}, April {year} to March {next})"),
     "mark": ("取扱区分：{mark}", "Confidentiality: {mark}"),
