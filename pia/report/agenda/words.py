@@ -68,7 +68,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "順序は、意見を求めるものを先に、それぞれ点検結果の重いものからです。「違法」は確かめた条文に反するもの、「要確認」は記載から決まらないもので、"
         "適とは扱いません。違法が0でも、要確認の回答によって変わることがあります。人数の「？」は未確認で、除斥がなければその人数です。",
         "What needs an opinion comes first, then the weightiest case. \"Unlawful\" goes against a text that was read; \"open\" is "
-        "not established from the paper and never counts as compliance: an answer may still turn out unlawful. A number with \"?\" is not confirmed: it holds if nobody is excluded.",
+        "not established from the paper and never counts as compliance: an answer may still turn out unlawful. A number "
+        "with \"?\" is not confirmed: it holds if nobody is excluded.",
     ),
     # time
     "times": ("時間の見込み", "Time forecast"),
