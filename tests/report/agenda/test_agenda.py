@@ -41,8 +41,13 @@ def first_page(found: Pack) -> str:
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_the_pack_reads_as_it_did(lang: str) -> None:
-    """After a change that is meant, look at the difference, then run PIA_WRITE_SNAPSHOTS=1 on this test."""
-    made = to_markdown(agenda(pack(lang, "クラウド移行")))
+    """Without the members' pages, which have tests of their own. After a change that is meant, look at the difference,
+    then run PIA_WRITE_SNAPSHOTS=1 on this test."""
+    report, kept, on_sheet = agenda(pack(lang, "クラウド移行")), [], False
+    for block in report.blocks:
+        on_sheet = block.sheet if isinstance(block, Break) else on_sheet
+        kept += [] if on_sheet else [block]
+    made = to_markdown(replace(report, blocks=tuple(kept)))
     path = FOLDER / f"agenda.{lang}.md"
     if os.environ.get("PIA_WRITE_SNAPSHOTS"):
         path.write_text(made, encoding="utf-8", newline="\n")
