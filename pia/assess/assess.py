@@ -11,6 +11,7 @@ from pia.assess.completeness import completeness
 from pia.assess.exceptions import exception_for, facts_sha256, plain
 from pia.assess.order import in_order
 from pia.assess.private_use import private_use
+from pia.assess.public import Grounds, determined_by, disclosed, resting_on, withheld
 from pia.assess.sentence import sentence, shown
 from pia.assess.text import fill
 from pia.evaluate.book import Article, Pack, Rulebook
@@ -43,32 +44,41 @@ _BINDING_KINDS = ("law", "ordinance", "regulation")
 def assess(case: CaseFile, rulebook: Rulebook, on: On, engine: str) -> Assessment:
     """Pure: the same case, rulebook and dates give an equal assessment."""
     outcomes = list(evaluate(case, rulebook.rules, on, rulebook.lexicons))
-    findings = [_finding(outcome, case, rulebook, on) for outcome in outcomes]
+    findings: list[Finding] = []
+    grounds: list[Grounds] = []
+    for outcome in outcomes:
+        reasons = outcome.reasons()
+        grounds.append(resting_on(outcome, reasons))
+        if not grounds[-1]:
+            findings.append(_finding(outcome, reasons, case, rulebook, on))
     determined = determine(case, rulebook.determinations, on, rulebook.lexicons)
+    without = [determined_by(item, case) for item in determined]
     return Assessment(
         format="1",
         case_id=case.id,
         title=case.root["case"].get("title", ""),
         facts=_plain_record(case.root),
         findings=in_order(findings),
-        determinations=tuple(_determination(item, case, rulebook) for item in determined),
+        determinations=tuple(_determination(item, case, rulebook)
+                             for item, ground in zip(determined, without, strict=True) if not ground),
         completeness=completeness(case, on.assessment_date),
-        gaps=(*_gaps(rulebook), *_orphans(case, findings)),
+        gaps=(*_gaps(rulebook), *_orphans(case, outcomes)),
         receipt=_receipt(case, rulebook, on, engine),
         local=_local_schema(case.root.shape),
         private_use=private_use(case),
+        withheld=withheld(case, grounds, without),
     )
 
 
-def _finding(outcome: Outcome, case: CaseFile, rulebook: Rulebook, on: On) -> Finding:
+def _finding(outcome: Outcome, reasons: Reasons, case: CaseFile, rulebook: Rulebook, on: On) -> Finding:
     rule, binding = outcome.rule, outcome.binding
-    reasons = outcome.reasons()
+    known = disclosed(reasons.evidence)
     verdict: Any = outcome.verdict
     articles = [rulebook.article(*cite) for cite in rule.cites]
     lawful = lawfulness(verdict, articles, rulebook)
     sha256 = note = None
     if verdict == "not_met":
-        sha256 = facts_sha256(reasons.evidence)
+        sha256 = facts_sha256(known)
         note = exception_for(case, rule.id, binding.path, sha256, lawful == "unlawful", on.assessment_date)
         if note is not None and note.status == "holds":
             verdict, lawful = "excepted", "none"
@@ -85,11 +95,11 @@ def _finding(outcome: Outcome, case: CaseFile, rulebook: Rulebook, on: On) -> Fi
         weight=rule.weight,  # type: ignore[arg-type]
         lawfulness=lawful,
         cites=tuple(_cited(article, rulebook) for article in articles),
-        evidence=evidence(reasons.evidence, case.document),
+        evidence=evidence(known, case.document),
         settle=evidence(reasons.settle, case.document) if is_open else (),
         alone=alone(outcome, reasons) if is_open else (),
         possible=reasons.possible if is_open else (),
-        clear=_clear(reasons) if verdict == "not_met" else (),
+        clear=_clear(reasons, case) if verdict == "not_met" else (),
         ask=fill(rule.ask, binding, outcome.env),
         remedy=fill(rule.remedy, binding, outcome.env),
         why=rule.why,
@@ -131,8 +141,10 @@ def evidence(facts: Iterable[Fact], document: Document) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _clear(reasons: Reasons) -> tuple[tuple[Change, ...], ...]:
-    return tuple(tuple(_change(step) for step in way) for way in ways_to_clear(reasons))
+def _clear(reasons: Reasons, case: CaseFile) -> tuple[tuple[Change, ...], ...]:
+    """A way that would have something removed changed is none for the public: it may be so already."""
+    return tuple(tuple(_change(step) for step in way) for way in ways_to_clear(reasons)
+                 if not any(case.ground(step.path) for step in way))  # fmt: skip
 
 
 def _change(step: Step) -> Change:
@@ -154,7 +166,7 @@ def _determination(item: Determined, case: CaseFile, rulebook: Rulebook) -> Dete
         possible=tuple("" if value is None else str(plain(value)) for value in item.possible),
         labels=tuple(labels),
         certain=item.certain,
-        evidence=evidence(item.facts, case.document),
+        evidence=evidence(disclosed(item.facts), case.document),
         settle=evidence(item.settle, case.document),
         cites=tuple(_cited(rulebook.article(*cite), rulebook) for cite in item.cites),
         why=item.why,
@@ -176,9 +188,9 @@ def _gaps(rulebook: Rulebook) -> list[GapNote]:
             for gap in rulebook.gaps]  # fmt: skip
 
 
-def _orphans(case: CaseFile, findings: list[Finding]) -> list[GapNote]:
+def _orphans(case: CaseFile, outcomes: list[Outcome]) -> list[GapNote]:
     """Recorded exceptions that fit no finding: the rule or the element is gone."""
-    known = {(finding.rule, finding.binding) for finding in findings}
+    known = {(outcome.rule.id, outcome.binding.path) for outcome in outcomes}
     return [GapNote("exception_orphaned", f"{entry['rule']} {entry['binding']}",
                     {"ja": entry["reason"], "en": entry["reason"]}, entry["until"].isoformat())
             for entry in case.root["exceptions"].items

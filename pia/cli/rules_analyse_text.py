@@ -9,8 +9,9 @@ from pia.messages import term
 from pia.model.day_words import written
 from pia.rulebook.analyse.pairs import Relation
 from pia.rulebook.analyse.run import Analysis
-from pia.rulebook.analyse.snippet import flow, stated_facts
+from pia.rulebook.analyse.snippet import stated_facts
 from pia.rulebook.analyse.witness import Found, RuleAnalysis
+from pia.source.emit import flow
 
 _TEXTS = {
     "stage rules": ("点検項目", "rules"),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pia import __version__
 from pia.assess.assess import assess
+from pia.assess.public import opened, public_case
 from pia.evaluate.book import Rulebook
 from pia.evaluate.env import On
 from pia.model.assessment import Assessment
@@ -39,7 +40,7 @@ class Session:
     def case(self, path: Path) -> CaseFile:
         """A case file; raises Refused with every problem."""
         document = read_file(path)
-        return load_case(document, self._shape(document))
+        return opened(load_case(document, self._shape(document)))
 
     def _shape(self, document: Document) -> Shape | None:
         """The shape with the municipality's own part, found before the case is checked, so that what is wrong with
@@ -80,15 +81,21 @@ class Session:
         """The two dates of an assessment."""
         return On(book.law_date, self.today)
 
-    def assess(self, path: Path) -> Assessment:
-        """Read and assess one file."""
-        return self.judged(path)[1]
+    def assess(self, path: Path, *, public: bool = False) -> Assessment:
+        """Read and assess one file. public: without what it marks as not to be disclosed."""
+        return self.judged(path, public=public)[1]
 
-    def judged(self, path: Path) -> tuple[CaseFile, Assessment]:
-        """The same, with the case as it was read."""
-        case = self.case(path)
+    def judged(self, path: Path, *, public: bool = False) -> tuple[CaseFile, Assessment]:
+        """The same, with the case as it was read, or as the public version has it."""
+        case = self.public(path) if public else self.case(path)
         book = self.rulebook(case)
         return case, assess(case, book, self.on(book), __version__)
+
+    def public(self, path: Path) -> CaseFile:
+        """The public version of a case file; raises Refused also where its removals would be void."""
+        case = self.case(path)
+        book = self.rulebook(case)
+        return public_case(case, book, self.on(book))
 
     def _lacks(self, case: CaseFile, code: str, **args: str) -> Problem:
         place, _ = case.document.place(("case",))

@@ -42,10 +42,10 @@ def of_value(seq: Seq) -> Fact:
     return Fact(seq.path, seq, "given", seq.at, seq.field)
 
 
-def unknown_elements(seq: Seq) -> tuple[Fact, ...]:
+def unknown_elements(case: CaseFile, seq: Seq) -> tuple[Fact, ...]:
     """The elements of a list that are there without being known."""
-    return tuple(Fact(f"{seq.path}[{index}]", None, "unanswered", (*seq.inside, index), seq.field.of)
-                 for index, item in enumerate(seq.items) if item is None)  # fmt: skip
+    paths = ((index, f"{seq.path}[{index}]") for index, item in enumerate(seq.items) if item is None)
+    return tuple(Fact(path, None, case.state(path, None), (*seq.inside, index), seq.field.of) for index, path in paths)
 
 
 def of_list(case: CaseFile, seq: Seq) -> Fact:
@@ -53,4 +53,4 @@ def of_list(case: CaseFile, seq: Seq) -> Fact:
     if seq.closed:
         at = (*seq.at, "complete") if seq.inside != seq.at else seq.at
         return Fact(f"{seq.path}.complete", True, "given", at, seq.field, closing=True)
-    return Fact(seq.gap, None, case.states.get(seq.path, "unanswered"), seq.at, seq.field, closing=True)
+    return Fact(seq.gap, None, case.state(seq.path, None), seq.at, seq.field, closing=True)

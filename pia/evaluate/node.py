@@ -221,7 +221,7 @@ def _walk(node: Quantified | Count, seq: Seq, env: Env) -> Iterator[str]:
 def _item(node: Quantified | Count, seq: Seq, index: int, element: Any, label: str, env: Env) -> Iterator[None]:
     at = (*seq.inside, index)
     field = node.reader.field
-    fact = Fact(label, element, "unanswered" if element is None else "given", at, field.of)
+    fact = Fact(label, element, env.case.state(label, element), at, field.of)
     if node.element is not None and not isinstance(element, Record):
         ref = field.of.ref if field.of is not None else None
         if element is not None and ref:

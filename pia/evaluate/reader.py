@@ -108,7 +108,7 @@ class Reader:
         value = record.get(field.name)
         if isinstance(value, Seq):
             held = (of_value(value),) if value.items else ()
-            return (*held, of_list(env.case, value), *unknown_elements(value))
+            return (*held, of_list(env.case, value), *unknown_elements(env.case, value))
         return (of_field(env.case, record, field),)
 
     def stated(self, env: Env) -> bool:

@@ -78,12 +78,15 @@ CASE = Binding("case", "case")
 
 
 def gap_of(binding: Binding, case: CaseFile) -> Fact:
-    """The one thing that what an open list may still bring rests on: whether the list is all there is."""
+    """The one thing that what an open list may still bring rests on: whether the list is all there is.
+
+    An element of which nothing is known is missing itself where the list is closed, or where it was removed.
+    """
     assert binding.seq is not None
-    gap = of_list(case, binding.seq)
-    if gap.value is None:
+    gap, state = of_list(case, binding.seq), case.state(binding.path, None)
+    if gap.value is None and state != "undisclosed":
         return gap
-    return Fact(binding.path, None, "unanswered", binding.seq.at, binding.seq.field)
+    return Fact(binding.path, None, state, binding.seq.at, binding.seq.field)
 
 
 def judge(rule: CompiledRule, env: Env) -> Verdict:

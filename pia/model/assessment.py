@@ -173,6 +173,32 @@ class GapNote:
 
 
 @dataclass(frozen=True)
+class Removed:
+    """A place of which a public version lacks something. An element is named by its list alone: `parties[*]`."""
+
+    path: str
+    article: str
+    reason: str | None
+
+
+@dataclass(frozen=True)
+class Omitted:
+    """How many findings and determinations were left out since they rest on what was removed on these grounds."""
+
+    articles: tuple[str, ...]
+    findings: int
+    determinations: int
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """What a public version leaves out."""
+
+    places: tuple[Removed, ...]
+    omitted: tuple[Omitted, ...]
+
+
+@dataclass(frozen=True)
 class PackNote:
     """A pack that was applied. verified: whether every article of it was read in the text itself."""
 
@@ -208,7 +234,7 @@ class Assessment:
     """findings: in order of weight and certainty. format: of this file. private_use: in the order of the file.
 
     local: the JSON Schema of the municipality's own part of the case file, from which reports have its labels; empty
-    where its packs define none.
+    where its packs define none. withheld: what a public version leaves out; None where it isn't one.
     """
 
     format: Literal["1"]
@@ -222,3 +248,4 @@ class Assessment:
     receipt: Receipt
     local: dict[str, Any] = field(default_factory=dict)
     private_use: tuple[PrivateUse, ...] = ()
+    withheld: Withheld | None = None

@@ -7,22 +7,29 @@ from typing import Any, Literal
 
 from pia.model.catalogue import Field, Shape, case_shape
 from pia.model.check import Checker
-from pia.model.path import PathError, Step, parse
+from pia.model.mark import Ground, Mark
+from pia.model.path import PathError, Step, heads, parse
 from pia.model.record import Record, Seq, build
 from pia.source import Document, Problem, Refused
 
-State = Literal["given", "unanswered", "pending", "not_applicable", "contradicted"]
+State = Literal["given", "unanswered", "pending", "not_applicable", "contradicted", "undisclosed"]
 
 
 @dataclass(slots=True)
 class CaseFile:
-    """states: path -> how a fact that has no usable value came to have none; entries: the record that says so."""
+    """states: path -> how a fact that has no usable value came to have none; entries: the record that says so.
+
+    marks: what is not to be disclosed. hidden: in a public version, the paths that were removed, each with the ground
+    for it; None where the case is not a public version.
+    """
 
     document: Document
     root: Record
     index: dict[str, dict[str, Record]]
     states: dict[str, State] = field(default_factory=dict)
     entries: dict[str, Record] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    hidden: dict[str, Ground] | None = None
 
     @property
     def id(self) -> str:
@@ -30,7 +37,15 @@ class CaseFile:
 
     def state(self, path: str, value: Any) -> State:
         """The state of the fact at `path`, whose value is None when unknown."""
+        if value is None and self.ground(path) is not None:
+            return "undisclosed"
         return self.states.get(path) or ("unanswered" if value is None else "given")
+
+    def ground(self, path: str) -> Ground | None:
+        """Why a fact was removed from this public version, by itself or with what held it; None if it wasn't."""
+        if not self.hidden:
+            return None
+        return next((self.hidden[head] for head in heads(path) if head in self.hidden), None)
 
 
 def load_case(document: Document, shape: Shape | None = None) -> CaseFile:
@@ -93,7 +108,7 @@ def resolve(root: Record, text: str) -> Target | Problem:
         return Problem.of("path-unreadable", text=text, column=error.at + 1)
     record = root
     for step in steps[:-1]:
-        found = _descend(record, step)
+        found = enter(record, step)
         if isinstance(found, Problem):
             return found
         record = found
@@ -102,15 +117,16 @@ def resolve(root: Record, text: str) -> Target | Problem:
         return Problem.of("path-names-element", text=text, step=last.name)
     known = record.shape.fields.get(last.name)
     if known is None or known.derived:
-        return _no_field(record, last.name, text)
+        return no_field(record, last.name, text)
     return Target(record, known)
 
 
-def _descend(record: Record, step: Step) -> Record | Problem:
+def enter(record: Record, step: Step) -> Record | Problem:
+    """The part or element one step further, or the problem with the step."""
     value = record.get(step.name)
     text = record.fact_path(step.name)
     if step.name not in record.shape.fields:
-        return _no_field(record, step.name, text)
+        return no_field(record, step.name, text)
     if isinstance(value, Seq):
         if step.key is None:
             return Problem.of("path-needs-element", text=text)
@@ -123,7 +139,8 @@ def _descend(record: Record, step: Step) -> Record | Problem:
     return value if isinstance(value, Record) else Problem.of("path-ends-before", text=text)
 
 
-def _no_field(record: Record, name: str, text: str) -> Problem:
+def no_field(record: Record, name: str, text: str) -> Problem:
+    """The problem with a name that is no field there, with the nearest that is one."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, record.shape.fields, n=1, cutoff=0.6)

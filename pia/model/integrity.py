@@ -9,12 +9,14 @@ from pia.model.agreement import agree
 from pia.model.case_file import CaseFile, Target, resolve
 from pia.model.check import Checker, Items
 from pia.model.record import Record, Seq
+from pia.model.undisclosed import read_marks
 from pia.source import Problem
 
 
 def check_integrity(case: CaseFile, checker: Checker) -> None:
     """Note every problem in `checker`, and take out of the case what its states declare unknown."""
     _references(case, checker)
+    case.marks = tuple(read_marks(case, checker))
     seen: dict[str, str] = {}
     # All targets are found before any is declared: a contradicted list loses the elements that others may name.
     found = [(section, entry, target) for section in _DECLARES for entry in _entries(case, section)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -49,3 +50,13 @@ def _closing(text: str, start: int) -> int:
         if depth == 0:
             return at
     raise PathError(text, start)
+
+
+def heads(text: str) -> Iterator[str]:
+    """A path and everything that it lies in: `links[a].channel` gives itself, `links[a]` and `links`."""
+    yield text
+    depth = 0
+    for at in range(len(text) - 1, 0, -1):
+        depth += {"]": 1, "[": -1}.get(text[at], 0)
+        if depth == 0 and text[at] in ".[":
+            yield text[:at]

@@ -89,7 +89,7 @@ def _sequence(known: Field, value: Items | None, owner: Record, at: RawPath) -> 
     if value is None:
         return Seq(known, (), known.plain, path, at, at, False)
     inside = value.at(at)
-    items = tuple(_item(known, item, f"{path}[{_key(item, index)}]", (*inside, index), owner)
+    items = tuple(_item(known, item, f"{path}[{element_key(item, index)}]", (*inside, index), owner)
                   for index, item in enumerate(value.values))  # fmt: skip
     return Seq(known, items, value.complete, path, at, inside, True)
 
@@ -100,7 +100,7 @@ def _item(known: Field, item: Any, path: str, at: RawPath, owner: Record) -> Any
     return _record(known.part, item, path, at, owner)
 
 
-def _key(item: Any, index: int) -> str:
+def element_key(item: Any, index: int) -> str:
     """An element is named by its id; a state entry by the path it speaks of; a plain value by its place."""
     if isinstance(item, dict):
         return str(item.get("id") or item.get("path") or item.get("rule") or index)

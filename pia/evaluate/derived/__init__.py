@@ -33,7 +33,7 @@ _FUNCTIONS = {
 def derive(env: Env, record: Record, field: Field) -> Result:
     """The derived fact of a record, worked out once for a case and date; unknown for an element nobody has named."""
     if record.shape.keyed and "id" not in record:
-        return Result(None, (Fact(record.path, None, "unanswered", record.at),))
+        return Result(None, (Fact(record.path, None, env.case.state(record.path, None), record.at),))
     key = (id(record), field.name)
     found = env.memo.get(key)
     if found is None:

@@ -31,7 +31,7 @@ def read(env: Env, record: Record, name: str) -> Fact:
 
 def rest(env: Env, seq: Seq) -> Pair:
     """Whether a list can still bring something: NO once it is closed and every element is known."""
-    missing = (of_list(env.case, seq), *unknown_elements(seq))
+    missing = (of_list(env.case, seq), *unknown_elements(env.case, seq))
     whole = seq.closed and len(missing) == 1
     return NO if whole else UNKNOWN, missing
 

@@ -175,4 +175,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the profile is not known",
         "write case.profile, or give --profile; there are: {known}",
     ),
+    "undisclosed-twice": (
+        '"{text}" is listed twice under undisclosed',
+        "keep one of them",
+    ),
+    "undisclosed-state": (
+        '"{text}" is no answer and can\'t be undisclosed',
+        "give the path of the fact that it speaks of; it is removed with the fact",
+    ),
+    "undisclosed-needed": (
+        '"{text}" can\'t be undisclosed: without it no version of the case can be read',
+        "put it in words that can be disclosed, or name the whole element that holds it, such as parties[id]",
+    ),
+    "undisclosed-plain-element": (
+        '"{text}" is only a part of a list of values and can\'t be undisclosed by itself',
+        'write "{list}" for the whole list',
+    ),
+    "undisclosed-absent": (
+        '"{text}" is marked as undisclosed, but nothing is written there',
+        "answer it, or take the mark away: what is missing can't be shown as undisclosed",
+    ),
+    "undisclosed-elsewhere": (
+        'words of "{mark}", undisclosed by line {line}, still stand where they would be disclosed',
+        "reword this, or mark it as well; if the words don't give away what was removed, add elsewhere: true to line {line}",
+    ),
 }

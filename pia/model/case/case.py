@@ -23,7 +23,7 @@ from pia.model.case.retention import Disposal, Retention
 from pia.model.case.safety import Safety
 from pia.model.case.schedule import Costs, Schedule
 from pia.model.case.site import Site
-from pia.model.case.state import Exception_, NotApplicable, Pending, Stated
+from pia.model.case.state import Exception_, NotApplicable, Pending, Stated, Undisclosed
 from pia.model.case.subject import Subject
 from pia.model.case.system import System
 from pia.model.field import key, listing, part
@@ -78,3 +78,6 @@ class Case(Part):
     exceptions: tuple[Exception_, ...] = Field(
         (), title="例外承認 / exceptions", description="責任者が期限つきで認めた点。\nFindings that somebody took responsibility for.",
         json_schema_extra={"x-pia": {"title": {"ja": "例外承認", "en": "exceptions"}, "state": True}})  # fmt: skip
+    undisclosed: tuple[Undisclosed, ...] = Field(
+        (), title="非公開 / not to be disclosed", description="公開版から除くもの。\nWhat the public version leaves out.",
+        json_schema_extra={"x-pia": {"title": {"ja": "非公開", "en": "not to be disclosed"}, "state": True}})  # fmt: skip

@@ -1,4 +1,4 @@
-"""Answer states that stand beside the answers: pending, not applicable, stated by documents, exceptions."""
+"""What stands beside the answers: pending, not applicable, stated by documents, exceptions, not to be disclosed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from pia.model.base import Part
 from pia.model.field import fact, key
-from pia.model.value import Day, Text
+from pia.model.value import Day, Flag, Text
 
 
 class Pending(Part):
@@ -52,3 +52,16 @@ class Exception_(Part):
     facts: str = key("事実の指紋", "hash of the facts", "承認した時点の事実の指紋（pia explain が示す）。", "Hash of the deciding facts, as pia explain prints it.")
 
 
+class Undisclosed(Part):
+    """非公開: what the public version leaves out, with the provision relied on. It changes nothing of an assessment."""
+
+    path: str = key("場所", "path", "公開しない項目・節・一覧の要素の場所。", "Path of the fact, section or element.")
+    article: Text = key("根拠条項", "provision", "公開しない根拠（情報公開条例第7条第2号など）。", "The provision relied on.")
+    reason: Text | None = fact("理由", "reason", "公開してよい言葉で書いた理由。", "Why, in words that can be disclosed.")
+    elsewhere: Flag | None = fact(
+        "同じ言葉が他の所にあってよいか", "may occur elsewhere",
+        "除いた言葉が他の所に残っても、除いた内容が分からないなら true。",
+        "True when the words may stand in other places without giving away what was removed.")  # fmt: skip
+    removed: Flag | None = fact(
+        "除いてあるか", "removed", "このファイルから既に除いてあるなら true。公開版を書き出すと付く。",
+        "True when it is no longer in this file; the public version has it.")  # fmt: skip
