@@ -14,6 +14,7 @@ from pia.model.record import Record, Seq
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _NOT_STATED = {"ja": "（未回答）", "en": "(not stated)"}
+_REMOVED = {"ja": "（非公開）", "en": "(not disclosed)"}
 _REST = {"ja": "（ほかにあれば、その{title}）", "en": "(any other {title}, not listed)"}
 
 
@@ -52,11 +53,15 @@ def _slot(name: str, text: Text, binding: Binding, env: Env, lang: str) -> str:
         return _REST[lang].format(title=binding.seq.field.title.get(lang, "")) if binding.seq is not None else ""
     value = reader.value(env)
     if value is None:
-        return _name_of(reader, env) or _NOT_STATED[lang]
+        removed = any(fact.state == "undisclosed" for fact in reader.facts(env))
+        return _name_of(reader, env) or (_REMOVED if removed else _NOT_STATED)[lang]
     if isinstance(value, Seq):
         element = reader.field.of
         joiner = "、" if lang == "ja" else ", "
-        return joiner.join(_item(item, element, env, lang) for item in value.items) or _NOT_STATED[lang]
+        removed = [env.case.ground(f"{value.path}[{index}]") is not None for index in range(len(value.items))]
+        items = (_REMOVED[lang] if gone else _item(item, element, env, lang)
+                 for gone, item in zip(removed, value.items, strict=True))  # fmt: skip
+        return joiner.join(items) or (_NOT_STATED if env.case.ground(value.path) is None else _REMOVED)[lang]
     if reader.field.name == "path" and reader.field.kind == "string":
         return fact_name(env.case, value, lang)
     if reader.field.kind == "ref" and reader.field.ref is not None:

@@ -19,6 +19,9 @@ def exit_code(assessment: Assessment, fail_on: str) -> int:
     if "open" in verdicts or not verdicts - {"not_applicable"}:
         # A run in which no rule applied has established nothing.
         return 3
+    if assessment.withheld is not None and assessment.withheld.omitted:
+        # What the public isn't shown is not established for it.
+        return 3
     return 4 if "excepted" in verdicts else 0
 
 

@@ -87,13 +87,18 @@ def _summary(assessment: Assessment, lang: str, code: int) -> None:
     row(word("counts", lang), _counts(assessment, lang), lang, 2)
     states = (f"{word(state, lang)} {getattr(whole, state)}" for state in _STATES)
     row(word("answers", lang), "  ".join(states), lang, 2)
-    row(word("result", lang), style(_result(assessment.findings, lang, code), bold=True), lang, 2)
+    if assessment.withheld is not None:
+        without = sum(each.findings for each in assessment.withheld.omitted)
+        row(word("version", lang), word("public", lang, n=without), lang, 2)
+    row(word("result", lang), style(_result(assessment, lang, code), bold=True), lang, 2)
 
 
-def _result(findings: tuple[Finding, ...], lang: str, code: int) -> str:
-    verdicts = {finding.verdict for finding in findings}
+def _result(assessment: Assessment, lang: str, code: int) -> str:
+    verdicts = {finding.verdict for finding in assessment.findings}
     if code == 3 and not verdicts - {"not_applicable"}:
         return word("code 3 none", lang)
+    if code == 3 and "open" not in verdicts:
+        return word("code 3 public", lang)
     if code == 0 and "not_met" in verdicts:
         return word("below", lang)
     return word(f"code {code}", lang)

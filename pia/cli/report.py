@@ -32,12 +32,16 @@ READERS = ("council", "members", "department")
            "what to do in the order of the form.")  # fmt: skip
 @option("--copy", metavar="TEXT", default="", ja="PDF の全ページに載せる、部数番号や「要回収」。",
         en="Copy number or the like, on every page of a PDF.")  # fmt: skip
+@option("--public", is_flag=True,
+        ja="公開版にする。案件ファイルの undisclosed に挙げたものと、それに基づくものを、根拠条項を示して全て除く。",
+        en="Public version: without what the case file lists under undisclosed and whatever rests on it, each gap with "
+           "the provision relied on.")  # fmt: skip
 @fail_on_option
 @option("--quiet", "-q", is_flag=True, ja="書いたファイルの名前を表示しない。", en="Do not name the file written.")
 @rule_options
 @lang_option
 def command(
-    file: Path, output: Path, reader: str, copy: str, fail_on: str, quiet: bool, profile: str | None,
+    file: Path, output: Path, reader: str, copy: str, public: bool, fail_on: str, quiet: bool, profile: str | None,
     law_date: date | None, today: date | None, rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
     """審議会に出す点検報告書、委員のための1枚、または所管課の作業一覧を書き出します。終了コードは pia check と同じです。
@@ -46,7 +50,7 @@ def command(
     The exit code is that of `pia check`.
     """
     ending = ending_of(output, (*ENDINGS, *_WHOLE))
-    assessment = Session(profile, law_date, today, rule_folders).assess(file)
+    assessment = Session(profile, law_date, today, rule_folders).assess(file, public=public)
     code = exit_code(assessment, fail_on)
     if ending in _WHOLE:
         from pia.cli.check_formats import put

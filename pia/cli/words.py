@@ -45,6 +45,15 @@ _WORDS = {
     "code 2": ("読めない案件ファイルがあります。", "some case files could not be read."),
     "code 3": ("確認できていない点が残り、満たしているとはいえません。", "something is still open: not established."),
     "code 3 none": ("当てはまる点検項目が一つもなく、何も確認していません。", "no rule applied: nothing was established."),
+    "code 3 public": (
+        "公開しない部分に基づく点検結果を除いているため、満たしているとはいえません。",
+        "what rests on parts not disclosed is left out: not established.",
+    ),
+    "version": ("版", "version"),
+    "public": (
+        "公開版。公開しない部分に基づく点検結果{n}件を除いている",
+        "public version, without {n} findings that rest on what is not disclosed",
+    ),
     "code 4": ("満たしていない点は、全て例外として承認されています。", "what is not met was accepted as an exception."),
     "below": (
         "満たしていない点は、--fail-on に指定した重さに達していません。",

@@ -12,6 +12,7 @@ from pia.model.assessment import Assessment, Cited, Texts
 from pia.model.catalogue import Shape, case_shape, load
 from pia.model.day_words import written
 from pia.model.local_shape import local_shape, with_local
+from pia.model.path import heads
 from pia.report.cut import NAME, SENTENCE, cut
 from pia.report.words import word
 
@@ -23,17 +24,23 @@ _NAMES = ("name", "title", "text", "subject", "step", "what", "definition", "rec
 
 @dataclass(frozen=True)
 class Say:
-    """lang: of the report. facts: the case as plain data. file: its name. shape: of the case file."""
+    """lang: of the report. facts: the case as plain data. file: its name. shape: of the case file.
+
+    removed: what a public version lacks, as path and provision.
+    """
 
     lang: Lang
     facts: Mapping[str, Any]
     file: str
     shape: Shape = field(default_factory=case_shape)
+    removed: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, assessment: Assessment, lang: Lang) -> Say:
         shape = with_local(local_shape(assessment.local) if assessment.local else None)
-        return cls(lang, assessment.facts, assessment.receipt.case_file, shape)
+        places = assessment.withheld.places if assessment.withheld is not None else ()
+        removed = tuple((each.path, each.article) for each in places)
+        return cls(lang, assessment.facts, assessment.receipt.case_file, shape, removed)
 
     @property
     def file_name(self) -> str:
@@ -43,6 +50,23 @@ class Say:
     def __call__(self, code: str, **args: str | int) -> str:
         """A word or sentence of the report. Raises KeyError for an unknown code or a missing argument."""
         return word(code, self.lang).format(**args)
+
+    def is_removed(self, path: str) -> bool:
+        """Whether a public version lacks a fact, or what holds it."""
+        return self._article(path) is not None
+
+    def missing(self, path: str) -> str:
+        """What stands where a fact is not known: that it was removed, and why, or that nobody has confirmed it."""
+        article = self._article(path)
+        return self("unconfirmed") if article is None else self("undisclosed", article=article)
+
+    def _article(self, path: str) -> str | None:
+        around = set(heads(path))
+        return next((cut(article) for gone, article in self.removed if gone in around), None)
+
+    def removed_from(self, path: str) -> list[str]:
+        """The provisions for the elements that a list lacks, one for each of them."""
+        return [cut(article) for gone, article in self.removed if gone == f"{path}[*]"]
 
     def term(self, code: str) -> str:
         return term(code, self.lang)

@@ -15,7 +15,7 @@ from pia.report.blocks import Block, Item, Items, Report, code, heading, item, l
 from pia.report.clearing import clear_items
 from pia.report.cut import cut
 from pia.report.fact import label, line_of
-from pia.report.parts import head, limits, receipt
+from pia.report.parts import head, limits, receipt, withheld
 from pia.report.parts.unsettled import quote
 from pia.report.parts.verdicts import MARKS
 from pia.report.place import binding_words, place
@@ -69,6 +69,7 @@ def todo(assessment: Assessment, lang: Lang = "ja") -> Report:
         blocks=(
             heading(1, text("title", lang, title=cut(assessment.title))),
             *head.identity(assessment, say),
+            *withheld.blocks(assessment, say),
             *_figures(listed, say),
             *_sections(listed, assessment, say),
             *limits.blocks(assessment, say),

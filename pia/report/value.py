@@ -50,6 +50,15 @@ def _one(value: Any, field: Field | None, say: Say) -> str:
     return text
 
 
+def with_gaps(value: Any, path: str, say: Say) -> Any:
+    """A list with words in place of what was removed from it, which stands at its end."""
+    gone = say.removed_from(path)
+    if not gone:
+        return value
+    items = value["items"] if isinstance(value, dict) else value
+    return [*items[: len(items) - len(gone)], *(say("undisclosed", article=article) for article in gone)]
+
+
 def fact_words(fact: Evidence, say: Say) -> str:
     """The value of a fact, or why it has none."""
     found = place(fact.path, say)

@@ -23,11 +23,12 @@ from pia.report.parts import (
     unlawful,
     unsettled,
     verdicts,
+    withheld,
 )
 from pia.report.say import Lang, Say
 from pia.report.todo import todo
 
-PARTS = (head, summary, verdicts, procedure, unlawful, unsettled, questions, chain, checklist, completeness, gaps,
+PARTS = (head, summary, withheld, verdicts, procedure, unlawful, unsettled, questions, chain, checklist, completeness, gaps,
          limits, receipt)  # fmt: skip
 
 

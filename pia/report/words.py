@@ -56,6 +56,40 @@ WORDS: dict[str, tuple[str, str]] = {
     "head.file": ("案件ファイル", "case file"),
     "head.law date": ("法令の基準日", "law date"),
     "head.assessment date": ("点検日", "assessment date"),
+    # the public version
+    "mark.public": ("公開版（公開しない部分を除いたもの）", "public version (what is not disclosed is left out)"),
+    "head.version": ("版", "version"),
+    "head.public": (
+        "公開版。公開しない部分と、それに基づく点検結果を除いてあります。除いた所と根拠は「公開しない部分」にあります。",
+        'Public version: what is not disclosed and whatever rests on it are left out; see "Not disclosed" for where and why.',
+    ),
+    "undisclosed": ("非公開（{article}）", "not disclosed ({article})"),
+    "withheld": ("公開しない部分", "Not disclosed"),
+    "withheld.none": (
+        "この案件には、公開しないこととした部分はありません。",
+        "Nothing in this case is marked as not to be disclosed.",
+    ),
+    "withheld.intro": (
+        "次の部分は、右の根拠により公開しません。所管課が答えていないのではなく、案件ファイルから除いたものです。"
+        "行番号・件数・受付の記録は、除いた後の案件ファイルのものです。",
+        "These parts are not disclosed, on the ground beside each. They are answered, and were removed from the case file; "
+        "lines, counts and the receipt are those of the file without them.",
+    ),
+    "withheld.place": ("公開しない所", "what"),
+    "withheld.article": ("根拠", "ground"),
+    "withheld.some": ("{list}のうち{n}件", "{n} of {list}"),
+    "withheld.omitted": (
+        "公開しない部分に基づくため、次の点検結果と手続の判定も載せていません。満たしているとも、満たしていないともいえません。",
+        "These results rest on what is not disclosed and are left out too; nothing is said of whether they are met.",
+    ),
+    "withheld.count": ("{articles}により、{what}", "on the ground of {articles}: {what}"),
+    "withheld.findings": ("点検結果{n}件", "findings {n}"),
+    "withheld.determinations": ("手続の判定{n}件", "procedure {n}"),
+    "withheld.not drawn": (
+        "公開しない部分（{articles}）は、図にも表にも示していません。",
+        "What is not disclosed ({articles}) is neither in the drawing nor in the tables.",
+    ),
+    "withheld.also": ("ほかに非公開のものが{n}件あります（{articles}）。", "not disclosed beside these: {n} ({articles})"),
     # summary
     "summary": ("要約", "Summary"),
     "who.unknown": ("所管課（未確認）", "a department not named"),

@@ -48,7 +48,7 @@ def test_an_open_list_misses_its_closing_or_itself() -> None:
 
 
 def test_what_a_list_holds() -> None:
-    _, kinds = seq({"complete": True, "items": ["outsourcing", None]})
+    case, kinds = seq({"complete": True, "items": ["outsourcing", None]})
     assert of_value(kinds).path == "case.kinds"
     (unknown,) = unknown_elements(case, kinds)
     assert (unknown.path, unknown.value, unknown.at) == ("case.kinds[1]", None, ("case", "kinds", "items", 1))

@@ -11,6 +11,7 @@ from pia.report.diagram.graph import Edge, Lang
 from pia.report.diagram.group import grouped
 from pia.report.diagram.layout import place
 from pia.report.diagram.pages import pages
+from pia.report.diagram.public import drawable, not_drawn
 from pia.report.diagram.svg import draw
 from pia.report.diagram.words import crossing_words, description
 
@@ -39,7 +40,7 @@ class Drawing:
 
 def overview(assessment: Assessment, lang: Lang) -> Drawing:
     """One drawing at most 80 mm high where it is 170 mm wide, whatever the case; grouped as far as that takes."""
-    graph = grouped(graph_of(assessment.facts, lang), lang)
+    graph = grouped(graph_of(drawable(assessment, lang), lang), lang)
     layout = place(graph, lang, low=True)
     groups = tuple(Group(node.label, node.members) for node in graph.nodes if node.members)
     return Drawing(draw(layout, lang), description(graph, lang), groups, graph.hides)
@@ -48,7 +49,7 @@ def overview(assessment: Assessment, lang: Lang) -> Drawing:
 def drawings(assessment: Assessment, lang: Lang) -> tuple[Drawing, ...]:
     """Everything, on as many drawings as it takes: each fits an A4 page of a report."""
     return tuple(Drawing(draw(place(graph, lang), lang), description(graph, lang))
-                 for graph in pages(graph_of(assessment.facts, lang)))  # fmt: skip
+                 for graph in pages(graph_of(drawable(assessment, lang), lang)))  # fmt: skip
 
 
 def diagram(assessment: Assessment, lang: Lang, *, group: Literal[True]) -> tuple[str, str]:
@@ -59,7 +60,7 @@ def diagram(assessment: Assessment, lang: Lang, *, group: Literal[True]) -> tupl
 
 def edges(assessment: Assessment, lang: Lang) -> dict[str, Edge]:
     """Everything that is drawn as an arrow, with its number and what it crosses, by `flows[id]` and the like."""
-    return {edge.origin: edge for edge in graph_of(assessment.facts, lang).edges}
+    return {edge.origin: edge for edge in graph_of(drawable(assessment, lang), lang).edges}
 
 
-__all__ = ["Drawing", "Group", "crossing_words", "diagram", "drawings", "edges", "overview"]
+__all__ = ["Drawing", "Group", "crossing_words", "diagram", "drawings", "edges", "not_drawn", "overview"]

@@ -9,10 +9,11 @@ from typing import Any
 from pia.model.assessment import Assessment
 from pia.model.catalogue import Field, Shape, case_shape
 from pia.report.blocks import Block, Cell, Figure, Table, cell, header, heading, paragraph
-from pia.report.diagram import crossing_words, drawings, edges
+from pia.report.cut import cut
+from pia.report.diagram import crossing_words, drawings, edges, not_drawn
 from pia.report.diagram.graph import Edge
 from pia.report.say import Say
-from pia.report.value import value_words
+from pia.report.value import value_words, with_gaps
 
 
 def blocks(assessment: Assessment, say: Say, name: str = "chain") -> tuple[Block, ...]:
@@ -24,12 +25,18 @@ def blocks(assessment: Assessment, say: Say, name: str = "chain") -> tuple[Block
     figures = (Figure(name if number == 1 else f"{name}-{number}", drawing.svg, drawing.words, say("picture elsewhere"))
                for number, drawing in enumerate(drawings(assessment, say.lang), 1))  # fmt: skip
     return (
-        heading(2, say("picture")), *figures,
+        heading(2, say("picture")), *figures, *_not_drawn(say),
         heading(2, say("chain")), *_table("delegations", drawn, say),
         heading(2, say("flows")), *_table("flows", drawn, say),
         heading(2, say("links")), *_table("links", drawn, say),
         heading(2, say("remote")), *_table("remote_access", drawn, say),
     )  # fmt: skip
+
+
+def _not_drawn(say: Say) -> tuple[Block, ...]:
+    """On what grounds a public version's drawing lacks something."""
+    articles = [cut(article) for article in not_drawn(say.removed)]
+    return (paragraph(say("withheld.not drawn", articles=say.joined(articles))),) if articles else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +81,27 @@ def _table(section: str, drawn: Mapping[str, Edge], say: Say) -> tuple[Block, ..
 
 
 def _boundary(edge: Edge | None, say: Say) -> Cell:
-    """Whether it leaves the ward, and the country."""
-    return cell(*crossing_words(edge.crossing, say.lang)) if edge is not None else cell(say("unconfirmed"))
+    """Whether it leaves the ward, and the country; a dash for what a public version doesn't draw."""
+    return cell(*crossing_words(edge.crossing, say.lang)) if edge is not None else cell(say("dash"))
 
 
 def _listed(section: str, names: Any, rows: list[tuple[Cell, ...]], say: Say) -> tuple[Block, ...]:
     known = say.facts.get(section)
     complete = isinstance(known, Mapping) and known.get("complete") is True
+    gone = say.removed_from(section)
+    also = (paragraph(say("withheld.also", n=len(gone), articles=say.joined(list(dict.fromkeys(gone))))),) if gone else ()
+    if not rows and (gone or say.is_removed(section)):
+        return also or (paragraph(say.missing(section)),)
     if not rows:
         return (paragraph(say("none at all" if complete else "none stated")),)
-    return (Table(names, tuple(rows)), paragraph(say("list is complete" if complete else "list is open")))
+    return (Table(names, tuple(rows)), *also, paragraph(say("list is complete" if complete else "list is open")))
 
 
 class _Reader:
     """Reads the facts of one element by their paths inside it."""
 
     def __init__(self, section: str, record: Mapping[str, Any], say: Say) -> None:
+        self.path = f"{section}[{record.get('id')}]"
         self.shape = case_shape().fields[section].part
         self.record = record
         self.say = say
@@ -100,13 +112,16 @@ class _Reader:
         for path in column.named:
             value, field = self._find(path)
             if field is not None:
-                words = self.say("unconfirmed") if value is None else value_words(value, field, self.say)
+                missing = self.say.missing(f"{self.path}.{path}")
+                words = missing if value is None else value_words(value, field, self.say)
                 lines.append(self.say("titled", title=field.title[self.say.lang], value=words))
         for path in column.facts:
             value, field = self._find(path)
             if value is not None and field is not None:
-                lines.append(value_words(value, field, self.say))
-        return cell(*lines) or cell(self.say("unconfirmed"))
+                lines.append(value_words(with_gaps(value, f"{self.path}.{path}", self.say), field, self.say))
+        paths = [f"{self.path}.{path}" for path in (*column.facts, *column.named)]
+        hidden = next((path for path in paths if self.say.is_removed(path)), "")
+        return cell(*lines) or cell(self.say.missing(hidden))
 
     def _find(self, path: str) -> tuple[Any, Field | None]:
         shape: Shape | None = self.shape

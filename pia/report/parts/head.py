@@ -13,7 +13,9 @@ from pia.report.value import value_words
 
 
 def mark(assessment: Assessment, say: Say) -> str:
-    """The case's own confidentiality mark, or the usual one of council papers."""
+    """The case's own confidentiality mark, or the usual one of council papers; a public version is marked as one."""
+    if assessment.withheld is not None:
+        return say("mark.public")
     own = _header(assessment).get("confidentiality")
     return cut(own) if isinstance(own, str) and own.strip() else say("mark")
 
@@ -26,12 +28,14 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
 def identity(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     """The confidentiality mark and the facts that identify the case, which every view begins with."""
     case, receipt = _header(assessment), assessment.receipt
+    version = [(say("head.version"), say("head.public"))] if assessment.withheld is not None else []
     rows: list[tuple[str, str | Run]] = [
+        *version,
         (say("head.title"), assessment.title),
-        (say("head.municipality"), _text(case.get("municipality"), say)),
-        (say("head.department"), _text(case.get("department"), say)),
-        (say("head.kinds"), kinds(assessment, say) or say("unconfirmed")),
-        (say("head.summary"), cut(str(case.get("summary") or say("unconfirmed")), SENTENCE)),
+        (say("head.municipality"), _text("municipality", case, say)),
+        (say("head.department"), _text("department", case, say)),
+        (say("head.kinds"), kinds(assessment, say) or say.missing("case.kinds")),
+        (say("head.summary"), cut(str(case.get("summary") or say.missing("case.summary")), SENTENCE)),
         (say("head.case"), code(assessment.case_id)),
         (say("head.file"), code(receipt.case_file)),
         (say("head.law date"), say.day(receipt.law_date)),
@@ -56,5 +60,6 @@ def _header(assessment: Assessment) -> dict[str, Any]:
     return assessment.facts.get("case", {})
 
 
-def _text(value: Any, say: Say) -> str:
-    return cut(value) if isinstance(value, str) and value.strip() else say("unconfirmed")
+def _text(name: str, case: dict[str, Any], say: Say) -> str:
+    value = case.get(name)
+    return cut(value) if isinstance(value, str) and value.strip() else say.missing(f"case.{name}")
