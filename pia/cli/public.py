@@ -23,7 +23,7 @@ def command(
     file: Path, output: Path | None, profile: str | None, law_date: date | None, today: date | None,
     rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
-    """公開版の案件ファイルを書き出します。undisclosed に挙げたものと、それを指す参照などを除いた、注釈のないファイルです。公開版の報告書の行番号と受付の記録は、このファイルのものです。除いた言葉が他の所に残っていれば、その場所を全て示して止まります。
+    """公開版の案件ファイルを書き出します。undisclosed に挙げたものと、それを指す参照などを除いた、注釈のないファイルです。公開版の報告書の行番号と点検の記録は、このファイルのものです。除いた言葉が他の所に残っていれば、その場所を全て示して止まります。
 
     Write the public version of a case file: without what it lists under undisclosed, references to it and comments. The
     lines and the receipt of a public report are those of this file. Stops with every place where removed words remain.

@@ -70,10 +70,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing in this case is marked as not to be disclosed.",
     ),
     "withheld.intro": (
-        "次の部分は、右の根拠により公開しません。所管課が答えていないのではなく、案件ファイルから除いたものです。"
-        "行番号・件数・受付の記録は、除いた後の案件ファイルのものです。",
-        "These parts are not disclosed, on the ground beside each. They are answered, and were removed from the case file; "
-        "lines, counts and the receipt are those of the file without them.",
+        "次の部分は、右の根拠により公開しません。所管課の記載がないのではなく、案件ファイルから除いたものです。"
+        "この報告書の行番号・件数・点検の記録は、除いた後の案件ファイルのものです。",
+        "These parts are not disclosed, on the ground beside each. They are not blank: they were removed from the case file. "
+        "Lines, counts and the receipt are those of the file without them.",
     ),
     "withheld.place": ("公開しない所", "what"),
     "withheld.article": ("根拠", "ground"),
