@@ -14,7 +14,7 @@ from typing import Literal, get_args
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
-AREAS = ("source", "model", "day", "rules", "cli", "output", "analyse", "lint", "impact", "local", "edit")
+AREAS = ("source", "model", "day", "rules", "cli", "output", "analyse", "lint", "impact", "local", "edit", "public")
 
 Texts = Mapping[str, tuple[str, str]]
 

@@ -191,12 +191,4 @@ TEXTS: dict[str, tuple[str, str]] = {
         '"{text}" is only a part of a list of values and can\'t be undisclosed by itself',
         'write "{list}" for the whole list',
     ),
-    "undisclosed-absent": (
-        '"{text}" is marked as undisclosed, but nothing is written there',
-        "answer it, or take the mark away: what is missing can't be shown as undisclosed",
-    ),
-    "undisclosed-elsewhere": (
-        'words of "{mark}", undisclosed by line {line}, still stand where they would be disclosed',
-        "reword this, or mark it as well; if the words don't give away what was removed, add elsewhere: true to line {line}",
-    ),
 }

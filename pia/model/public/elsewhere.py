@@ -16,6 +16,7 @@ from pia.model.public.nodes import Node, field_at, items_of, nodes, of_field
 from pia.source import Problem
 
 SHORTEST = 3
+_CORPORATE = re.compile(r"株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同|資|名)\)")
 _WRITTEN = frozenset({"text", "string", "id", "ref", "any"})
 # What names things by our paths is rewritten with them.
 _OURS = frozenset({"path", "binding", "rule", "facts"})
@@ -65,8 +66,9 @@ def _removed(case: CaseFile, mark: Mark) -> Iterator[tuple[str, bool]]:
 
 def _texts(value: Any) -> Iterator[tuple[str, bool]]:
     for _, text in _strings(value, ()):
-        if len(folded := _folded(text)) >= SHORTEST:
-            yield folded, False
+        folded = _folded(text)
+        # A firm is called by its bare name elsewhere.
+        yield from ((words, False) for words in {folded, _CORPORATE.sub("", folded)} if len(words) >= SHORTEST)
 
 
 def _left(case: CaseFile, cuts: Cuts) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
