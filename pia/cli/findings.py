@@ -6,7 +6,7 @@ from pia.cli.output import safe, say, style
 from pia.cli.rows import line, row
 from pia.cli.words import COLOURS, MARKS, word
 from pia.messages import term
-from pia.model.assessment import Assessment, Determination, Finding
+from pia.model.assessment import Assessment, Determination
 from pia.model.day_words import written
 
 _ORDER = ("not_met", "open", "met", "excepted", "not_applicable")

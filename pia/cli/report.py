@@ -16,7 +16,7 @@ from pia.cli.session import Session
 from pia.report.formats import ENDINGS
 
 # The whole assessment, as `pia check` gives it.
-_WHOLE = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
+WHOLE = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
 READERS = ("council", "members", "department")
 
 
@@ -49,13 +49,13 @@ def command(
     Write the review report of one case, the members' page or the department's to-do list, in the format of the ending.
     The exit code is that of `pia check`.
     """
-    ending = ending_of(output, (*ENDINGS, *_WHOLE))
+    ending = ending_of(output, (*ENDINGS, *WHOLE))
     assessment = Session(profile, law_date, today, rule_folders).assess(file, public=public)
     code = exit_code(assessment, fail_on)
-    if ending in _WHOLE:
+    if ending in WHOLE:
         from pia.cli.check_formats import put
 
-        put(_WHOLE[ending], [assessment], [], lang, code, output)
+        put(WHOLE[ending], [assessment], [], lang, code, output)
     else:
         from pia.report.views import VIEWS
 

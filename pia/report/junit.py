@@ -7,6 +7,8 @@
 | open | error | JUnit's word for a test that came to no verdict: red, and not counted as a failure; `skipped` would look green |
 | not_applicable, excepted | skipped | with the reason |
 
+What a public version leaves out is an error for each provision relied on.
+
 A file that could not be judged is a suite of errors, and so is a case to which no rule applied: nothing was checked.
 """
 
@@ -23,6 +25,7 @@ from pia.model.assessment import Assessment, Finding
 from pia.report.clearing import clear_lines, exception_words
 from pia.report.fact import evidence_line, settle_line, settled_first
 from pia.report.near import near
+from pia.report.parts.withheld import counted
 from pia.report.place import binding_words
 from pia.report.private_use import summary
 from pia.report.say import Lang, Say
@@ -63,12 +66,18 @@ def _suite(assessment: Assessment, lang: Lang, base: Path) -> Element:
              "law_date": receipt.law_date, "assessment_date": receipt.assessment_date, "engine": receipt.engine,
              **{f"pack.{pack.instrument}": f"{pack.version} {pack.sha256}" for pack in receipt.packs},
              **{f"determination.{each.id}": " | ".join(each.possible) for each in assessment.determinations},
+             **({"public_version": say("head.public")} if assessment.withheld is not None else {}),
              **({"private_use": summary(assessment, say)} if assessment.private_use else {})}  # fmt: skip
     properties = SubElement(suite, "properties")
     for name, value in given.items():
         SubElement(properties, "property", {"name": name, "value": _clean(value)})
     for finding in assessment.findings:
         _finding(suite, finding, file, say)
+    if assessment.withheld is not None:
+        for omitted in assessment.withheld.omitted:
+            # Nothing is said of these: red, as everything that came to no verdict.
+            case = _case(suite, "pia", f"undisclosed @ {', '.join(omitted.articles)}", file)
+            _outcome(case, "error", "undisclosed", counted(omitted, say), "")
     if all(finding.verdict == "not_applicable" for finding in assessment.findings):
         case = _case(suite, "pia", "nothing-applied", file)
         _outcome(case, "error", "nothing-applied", _word("nothing", lang), "")

@@ -14,7 +14,7 @@ from pia.source import read
 from tests.cli.run import pia, process
 
 # Answers about answers, what comes from a municipality, and what nobody has when a case begins.
-NEVER = {"stated", "exceptions", "local", "incidents"}
+NEVER = {"stated", "exceptions", "undisclosed", "local", "incidents"}
 STATES = {"pending", "not_applicable"}
 
 

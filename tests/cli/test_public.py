@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pia.cli.check import command as check
-from pia.cli.report import READERS
+from pia.cli.report import READERS, WHOLE
 from pia.report.formats import ENDINGS
 from tests.cli.run import TODAY, Ran, pia
 from tests.project.tree import ROOT
@@ -50,7 +50,7 @@ def written(case: Path, ending: str, *more: str) -> bytes:
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("ending", [*ENDINGS, ".json"])
+@pytest.mark.parametrize("ending", [*ENDINGS, *WHOLE])
 def test_every_format_is_the_same_bytes(pair: tuple[Path, Path], ending: str, reader: str, lang: str) -> None:
     options = ("report", "--public", "--for", reader, "--lang", lang)
     one, two = (written(case, ending, *options) for case in pair)
@@ -58,13 +58,13 @@ def test_every_format_is_the_same_bytes(pair: tuple[Path, Path], ending: str, re
     assert one != written(pair[0], ending, *(option for option in options if option != "--public"))
 
 
-@pytest.mark.parametrize("ending", [ending for ending in (*ENDINGS, ".json") if ending in (".md", ".html", ".json")])
+@pytest.mark.parametrize("ending", [".md", ".html", *WHOLE])
 @pytest.mark.parametrize("reader", READERS)
 def test_no_secret_is_in_it_and_each_gap_names_its_provision(pair: tuple[Path, Path], ending: str, reader: str) -> None:
     text = written(pair[0], ending, "report", "--public", "--for", reader).decode()
     assert not any(secret in text for secret in SECRETS)
     assert "情報公開条例第7条第3号" in text and "情報公開条例第7条第4号" in text
-    assert ending == ".json" or "公開版" in text
+    assert ("publicVersion" if ending == ".sarif" else "withheld" if ending == ".json" else "公開版") in text
 
 
 def test_the_file_itself_is_the_same_and_gives_the_same_report(pair: tuple[Path, Path]) -> None:

@@ -28,7 +28,7 @@ def blocks(assessment: Assessment, say: Say) -> tuple[Block, ...]:
     names = header(say("withheld.place"), say("withheld.article"), say("reason"))
     found: list[Block] = [title, paragraph(say("withheld.intro")), Table(names, rows)]
     if withheld.omitted:
-        counts = tuple(item(_count(each, say)) for each in withheld.omitted)
+        counts = tuple(item(counted(each, say)) for each in withheld.omitted)
         found += [paragraph(say("withheld.omitted")), Items(counts)]
     return tuple(found)
 
@@ -46,7 +46,8 @@ def _place(path: str, number: int, say: Say) -> str:
     return words if held == path else say("withheld.some", list=words, n=number)
 
 
-def _count(omitted: Omitted, say: Say) -> str:
+def counted(omitted: Omitted, say: Say) -> str:
+    """How many results are left out on one ground, in words."""
     counts = {"withheld.findings": omitted.findings, "withheld.determinations": omitted.determinations}
     what = say.joined([say(code, n=n) for code, n in counts.items() if n])
     return say("withheld.count", articles=say.joined([cut(article) for article in omitted.articles]), what=what)

@@ -16,6 +16,7 @@ so is each private-use character.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from pia.model.assessment import Assessment, Evidence, Finding
@@ -194,6 +195,8 @@ class _View:
             "determinations": {each.id: {"possible": list(each.possible), "certain": each.certain}
                                for each in assessment.determinations},
             "gaps": [{"kind": gap.kind, "subject": gap.subject, "reason": say.text(gap.reason)} for gap in assessment.gaps],
+            # A public version says that it is one, and what it lacks on which ground.
+            **({"publicVersion": asdict(assessment.withheld)} if assessment.withheld is not None else {}),
         }  # fmt: skip
 
 
