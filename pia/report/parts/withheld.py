@@ -48,6 +48,7 @@ def _place(path: str, number: int, say: Say) -> str:
 
 def counted(omitted: Omitted, say: Say) -> str:
     """How many results are left out on one ground, in words."""
-    counts = {"withheld.findings": omitted.findings, "withheld.determinations": omitted.determinations}
-    what = say.joined([say(code, n=n) for code, n in counts.items() if n])
-    return say("withheld.count", articles=say.joined([cut(article) for article in omitted.articles]), what=what)
+    what = [say("withheld.findings", n=omitted.findings)] if omitted.findings else []
+    what += [say("withheld.determinations", n=omitted.determinations)] if omitted.determinations else []
+    articles = say.joined([cut(article) for article in omitted.articles])
+    return say("withheld.count", articles=articles, what=say.joined(what))
