@@ -7,7 +7,7 @@ from pia.report.blocks import Block, Item, Items, heading
 from pia.report.members import promises, questions
 from pia.report.members.page import Page
 from pia.report.members.words import text
-from pia.report.parts import chain, gaps, limits, procedure, receipt, unlawful, unsettled, verdicts
+from pia.report.parts import chain, gaps, limits, procedure, receipt, unlawful, unsettled, verdicts, withheld
 from pia.report.say import Say
 
 
@@ -16,6 +16,7 @@ def blocks(assessment: Assessment, page: Page, say: Say) -> tuple[Block, ...]:
     return (
         heading(2, text("whole", say.lang)),
         Items(tuple(Item(point) for point in page.points)),
+        *withheld.blocks(assessment, say),
         *chain.blocks(assessment, say),
         *unlawful.blocks(assessment, say),
         *questions.blocks(assessment, page.questions, say),

@@ -113,7 +113,7 @@ def _parties(facts: Mapping[str, Any], say: Say) -> Iterator[Block]:
 
 def _role(party: Mapping[str, Any], say: Say) -> Cell:
     field = place("parties[x].role", say).field
-    role = value_words(party["role"], field, say) if party.get("role") else text("unknown", say.lang)
+    role = value_words(party["role"], field, say) if party.get("role") else say.missing(f"parties[{party['id']}].role")
     abroad = party.get("country") not in (None, "JP")
     return cell(
         role,
@@ -128,8 +128,8 @@ def _does(party: Mapping[str, Any], facts: Mapping[str, Any], say: Say) -> Cell:
     lines: list[Line] = []
     for hop in listed(facts, "delegations").items:
         if hop.get("to") == own:
-            giver = say.element("parties", hop["from"]) if hop.get("from") else text("unknown", say.lang)
-            work = words(hop["work"], VALUE) if isinstance(hop.get("work"), str) else text("unknown", say.lang)
+            giver = say.element("parties", hop["from"]) if hop.get("from") else say.missing(f"delegations[{hop['id']}].from")
+            work = words(hop["work"], VALUE) if isinstance(hop.get("work"), str) else say.missing(f"delegations[{hop['id']}].work")
             lines.append(line(text("party.works", say.lang, giver=words(giver), work=work)))
     for code, end in (("sends", "from"), ("receives", "to")):
         steps = [called(flow) for flow in listed(facts, "flows").items if flow.get(end) == own]

@@ -11,7 +11,7 @@ from pia.report import sheet
 from pia.report.blocks import Block, Figure, Heading, Line, Paragraph, line, strong
 from pia.report.cut import SENTENCE
 from pia.report.diagram import overview
-from pia.report.members import promises, proposal, questions, unlawful, unsettled
+from pia.report.members import promises, proposal, public, questions, unlawful, unsettled
 from pia.report.members.fit import ROOM, Placed, Section, fitted, lead_fitted, title_fitted, title_height
 from pia.report.members.five import guard, kind, people, reach, stay
 from pia.report.members.reading import contradicted, words
@@ -45,11 +45,13 @@ def page(assessment: Assessment, say: Say, number: int | None = None) -> Page:
     suffix = _IN_PACK if number is not None else ""
     numbered = f"{number}　" if number is not None else ""
     title = title_fitted(line(numbered + (words(assessment.title, SENTENCE) or text("unknown", say.lang))))
-    answers = [each.fact(assessment.facts, contradicted(assessment), say) for each in FIVE]
+    disputed = contradicted(assessment)
+    answers = [public.disclosed(each.fact(assessment.facts, disputed, say), say) for each in FIVE]
     facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2,
                     whole=False)  # fmt: skip
     unknown = sum(answer.mark == "unknown" for answer in answers)
-    alarm = [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []
+    alarm = [lead_fitted(each, 2) for each in public.lead(assessment, say)]
+    alarm += [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []
     foot = lead_fitted(line(text("foot", say.lang, law=assessment.receipt.law_date,
                                  day=assessment.receipt.assessment_date)), 2)  # fmt: skip
     figure = _figure(assessment, say, suffix)

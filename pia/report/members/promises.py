@@ -24,7 +24,10 @@ def section(assessment: Assessment, say: Say) -> Section:
     ranked = sorted((pair for pair in open_ones if pair[0] != "settled"), key=lambda pair: ORDER.index(pair[0]))
     entries = tuple(_entry(kind, answer, say) for kind, answer in ranked)
     lead: tuple[Line, ...] = ()
-    if not entries:
+    gone = say.removed_from("council.answers")
+    if not entries and (gone or say.is_removed("council.answers")):
+        lead = (line(say.missing("council.answers") if not gone else say("withheld.also", n=len(gone), articles=say.joined(gone))),)
+    elif not entries:
         code = "none" if record.closed else "none open" if record.items else "none stated"
         lead = (line(text(f"promises.{code}", say.lang)),)
     return Section(text("promises", say.lang), lead, entries)

@@ -23,7 +23,7 @@ def section(assessment: Assessment, say: Say) -> Section:
         "who": _who(assessment.facts, say),
         "what": _what(assessment, say),
         "whose": _whose(assessment.facts, say),
-        "when": say.joined(tuple(_when(assessment, say))) or text("unknown", say.lang),
+        "when": say.joined(tuple(_when(assessment, say))) or say.missing("procedure.started_on"),
         "how": _sentences((_how(each, say) for each in assessment.determinations), say) or text("unknown", say.lang),
     }
     entries = tuple(_entry(name, words, say) for name, words in said.items())
@@ -34,13 +34,18 @@ def _entry(name: str, said: str, say: Say) -> Line:
     return line(strong(text(name, say.lang) + text("colon", say.lang)), said)
 
 
+def _missing(path: str, code: str, say: Say) -> str:
+    """That a fact was removed, and why; else the words for one that nobody has confirmed."""
+    return say.missing(path) if say.is_removed(path) else text(code, say.lang)
+
+
 def _sentences(parts: Iterator[str], say: Say) -> str:
     return text("semicolon", say.lang).join(parts)
 
 
 def _who(facts: Mapping[str, Any], say: Say) -> str:
     case = part(facts, "case")
-    names = [words(case[name]) if isinstance(case.get(name), str) else text("unknown", say.lang)
+    names = [words(case[name]) if isinstance(case.get(name), str) else say.missing(f"case.{name}")
              for name in ("municipality", "department")]  # fmt: skip
     return text("who.department", say.lang, municipality=names[0], department=names[1])
 
@@ -52,13 +57,13 @@ def _what(assessment: Assessment, say: Say) -> str:
     assert shape is not None
     changes = shape.fields["change"].words
     change = changes.get(str(case.get("change")))
-    parts = [text("what.kind", say.lang, kinds=kinds(assessment, say) or text("what.kinds unknown", say.lang),
-                  change=change[0 if say.lang == "ja" else 1] if change else text("what.change unknown", say.lang))]
+    parts = [text("what.kind", say.lang, kinds=kinds(assessment, say) or _missing("case.kinds", "what.kinds unknown", say),
+                  change=change[0 if say.lang == "ja" else 1] if change else _missing("case.change", "what.change unknown", say))]
     if takers := [say.element("parties", hop["to"]) for hop in listed(facts, "delegations").items if hop.get("to")]:
         parts.append(text("what.partners", say.lang, names=some((words(name) for name in takers), say, _NAMES)))
     summary = case.get("summary")
     parts.append(text("what.summary", say.lang, text=words(summary, SENTENCE)) if isinstance(summary, str)
-                 else text("what.no summary", say.lang))  # fmt: skip
+                 else _missing("case.summary", "what.no summary", say))  # fmt: skip
     return _sentences(iter(parts), say)
 
 
@@ -68,7 +73,7 @@ def _whose(facts: Mapping[str, Any], say: Say) -> str:
     records = some((called(item) for item in data.items), say, _NAMES)
     if people and records:
         return text("whose.subjects", say.lang, subjects=people, data=records)
-    return say.joined([people or text("whose.no subjects", say.lang), records or text("whose.no data", say.lang)])
+    return say.joined([people or _missing("subjects", "whose.no subjects", say), records or _missing("data", "whose.no data", say)])
 
 
 def _when(assessment: Assessment, say: Say) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pia.model.assessment import Assessment, Cited, Finding
 from pia.report.blocks import Line, line, strong
 from pia.report.members.fit import Section
+from pia.report.members.public import omitted
 from pia.report.members.reading import words
 from pia.report.members.words import text
 from pia.report.parts.verdicts import MARKS
@@ -27,6 +28,8 @@ def _silence(assessment: Assessment, say: Say) -> str:
     waiting = [each for each in assessment.findings if each.verdict == "open"]
     if not assessment.findings:
         return text("unlawful.nothing", say.lang)
+    if not waiting and (number := omitted(assessment)):
+        return text("unlawful.public", say.lang, n=number)
     if not waiting:
         return text("unlawful.clear", say.lang)
     serious = sum(each.weight == "serious" for each in waiting)

@@ -20,6 +20,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "この案件には判断に足りる記載がない。下の五つの事実のうち{n}つが未確認である。",
         "This file does not say enough to judge the case: of the five facts below, {n} are not confirmed.",
     ),
+    # the public version
+    "public": (
+        "公開版。{articles}により一部を公開しない（2ページ以降に一覧）。",
+        "Public version: parts are not disclosed on the ground of {articles}; they are listed from page 2 on.",
+    ),
+    "public.omitted": (
+        "公開しない部分に基づく点検結果{n}件は載せていない。",
+        "Findings that rest on these parts and are left out: {n}.",
+    ),
+    "public.nothing": (
+        "公開版。公開しないこととした部分はない。",
+        "Public version; nothing is marked as not to be disclosed.",
+    ),
+    "five.removed": ("一部は非公開（{articles}）", "partly not disclosed ({articles})"),
     # what is proposed
     "who": ("だれが", "Who"),
     "what": ("何を", "What"),
@@ -54,6 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "mark.known": ("■", "■"),
     "mark.partly": ("▨ 一部", "▨ partly"),
     "mark.unknown": ("□ 未確認", "□ not confirmed"),
+    "mark.removed": ("▧ 非公開あり", "▧ partly undisclosed"),
     "mark.contradicted": ("≠ 食い違い", "≠ contradicted"),
     "five.kind": ("どんな情報か", "What kind of data"),
     "five.people": ("何人か", "How many people"),
@@ -123,6 +138,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "unlawful.clear": (
         "違反の判定も、要確認の項目もない。",
         "No item is judged unlawful, and none is open.",
+    ),
+    "unlawful.public": (
+        "載せた点検結果には違反の判定がないが、公開しない部分に基づく{n}件については何もいえない。",
+        "None of the findings shown is unlawful; of the {n} that rest on what is not disclosed nothing is said.",
     ),
     "unlawful.nothing": (
         "適用された点検項目がなく、適法かどうかは何も確かめられていない。",

@@ -9,7 +9,7 @@ from pia.report.blocks import Line, line, strong
 from pia.report.members.words import text
 from pia.report.say import Say
 
-Mark = Literal["known", "partly", "unknown", "contradicted"]
+Mark = Literal["known", "partly", "unknown", "contradicted", "removed"]
 
 
 @dataclass(frozen=True)
