@@ -95,10 +95,10 @@ def _summary(assessment: Assessment, lang: str, code: int) -> None:
 
 def _result(assessment: Assessment, lang: str, code: int) -> str:
     verdicts = {finding.verdict for finding in assessment.findings}
+    if code == 3 and "open" not in verdicts and assessment.withheld is not None and assessment.withheld.omitted:
+        return word("code 3 public", lang)
     if code == 3 and not verdicts - {"not_applicable"}:
         return word("code 3 none", lang)
-    if code == 3 and "open" not in verdicts:
-        return word("code 3 public", lang)
     if code == 0 and "not_met" in verdicts:
         return word("below", lang)
     return word(f"code {code}", lang)

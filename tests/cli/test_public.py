@@ -11,7 +11,8 @@ import pytest
 from pia.cli.check import command as check
 from pia.cli.report import READERS, WHOLE
 from pia.report.formats import ENDINGS
-from tests.cli.run import TODAY, Ran, pia
+from tests.cli.run import RULES, TODAY, Ran, pia
+from tests.cli.run import case as example
 from tests.project.tree import ROOT
 
 EXAMPLE = ROOT / "docs" / "example-public" / "bus-pass.yaml"
@@ -90,6 +91,21 @@ def test_a_check_of_it_says_that_it_is_one(pair: tuple[Path, Path], form: str) -
     assert said[0] == said[1]
     if form == "text":
         assert "公開版" in said[0]
+
+
+@pytest.mark.parametrize(("path", "code"), [("case.stage", 3), ("case.change", 0)])
+def test_what_was_left_out_is_not_established(tmp_path: Path, path: str, code: int) -> None:
+    """A case that meets everything: its public version does so only if no finding rests on what is removed."""
+    case = tmp_path / "case.yaml"
+    met = Path(example("met")).read_text(encoding="utf-8")
+    case.write_text(f"{met}undisclosed: [{{path: {path}, article: 条例第7条第3号}}]\n", encoding="utf-8")
+    assert pia("check", str(case), *RULES, *TODAY).code == 0
+    public = tmp_path / "public.yaml"
+    assert pia("public", str(case), "-o", str(public), *RULES, *TODAY).code == 0
+    ran = pia("check", str(public), *RULES, *TODAY)
+    assert ran.code == code
+    assert ("公開しない部分に基づく点検結果を除いているため" in ran.out) is (code == 3)
+    assert pia("report", str(case), "--public", "-o", str(tmp_path / "a.md"), *RULES, *TODAY).code == code
 
 
 def refused(tmp_path: Path, old: str, new: str) -> Ran:

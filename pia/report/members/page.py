@@ -47,8 +47,8 @@ def page(assessment: Assessment, say: Say, number: int | None = None) -> Page:
     title = title_fitted(line(numbered + (words(assessment.title, SENTENCE) or text("unknown", say.lang))))
     disputed = contradicted(assessment)
     answers = [public.disclosed(each.fact(assessment.facts, disputed, say), say) for each in FIVE]
-    facts = Section(text("five", say.lang), (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2,
-                    whole=False)  # fmt: skip
+    five = text("five.public" if say.removed else "five", say.lang)
+    facts = Section(five, (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2, whole=False)
     unknown = sum(answer.mark == "unknown" for answer in answers)
     alarm = [lead_fitted(each, 2) for each in public.lead(assessment, say)]
     alarm += [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []

@@ -7,9 +7,11 @@ from dataclasses import replace
 from pia.model.assessment import Assessment
 from pia.report.blocks import Line, line, strong
 from pia.report.members.five.answer import Answer
+from pia.report.members.reading import some
 from pia.report.members.words import text
 from pia.report.say import Say
 
+_ARTICLES = 3
 # The sections of the case file that each of the five facts is read from.
 _SECTIONS = {
     "kind": ("data",),
@@ -21,15 +23,16 @@ _SECTIONS = {
 
 
 def lead(assessment: Assessment, say: Say) -> tuple[Line, ...]:
-    """A line at the top of the page; none where it isn't a public version."""
+    """The lines at the top of the page; none where it isn't a public version."""
     if assessment.withheld is None:
         return ()
     articles = list(dict.fromkeys(article for _, article in say.removed))
     if not articles:
         return (line(strong(text("public.nothing", say.lang))),)
-    said = text("public", say.lang, articles=say.joined(articles))
-    number = omitted(assessment)
-    return (line(strong(said + (text("public.omitted", say.lang, n=number) if number else ""))),)
+    lines = [text("public", say.lang, articles=some(articles, say, _ARTICLES))]
+    if number := omitted(assessment):
+        lines.append(text("public.omitted", say.lang, n=number))
+    return tuple(line(strong(each)) for each in lines)
 
 
 def omitted(assessment: Assessment) -> int:
@@ -44,6 +47,6 @@ def disclosed(answer: Answer, say: Say) -> Answer:
                              if path.partition(".")[0].partition("[")[0] in sections)  # fmt: skip
     if not articles:
         return answer
-    said = text("five.removed", say.lang, articles=say.joined(list(articles)))
+    said = text("five.removed", say.lang, articles=some(articles, say, _ARTICLES))
     mark = answer.mark if answer.mark in ("known", "contradicted") else "removed"
     return replace(answer, mark=mark, parts=(*answer.parts, said))

@@ -26,10 +26,10 @@ def section(assessment: Assessment, say: Say) -> Section:
 
 def _silence(assessment: Assessment, say: Say) -> str:
     waiting = [each for each in assessment.findings if each.verdict == "open"]
-    if not assessment.findings:
-        return text("unlawful.nothing", say.lang)
     if not waiting and (number := omitted(assessment)):
         return text("unlawful.public", say.lang, n=number)
+    if not assessment.findings:
+        return text("unlawful.nothing", say.lang)
     if not waiting:
         return text("unlawful.clear", say.lang)
     serious = sum(each.weight == "serious" for each in waiting)

@@ -65,10 +65,12 @@ WORDS: dict[str, tuple[str, str]] = {
     # five facts
     "five": ("五つの事実（■ 判明　▨ 一部判明　□ 未確認　≠ 資料の食い違い）",
              "Five facts (■ known, ▨ partly known, □ not confirmed, ≠ papers differ)"),
+    "five.public": ("五つの事実（■ 判明　▨ 一部判明　□ 未確認　≠ 資料の食い違い　◇ 非公開あり）",
+                    "Five facts (■ known, ▨ partly, □ not confirmed, ≠ papers differ, ◇ partly undisclosed)"),
     "mark.known": ("■", "■"),
     "mark.partly": ("▨ 一部", "▨ partly"),
     "mark.unknown": ("□ 未確認", "□ not confirmed"),
-    "mark.removed": ("▧ 非公開あり", "▧ partly undisclosed"),
+    "mark.removed": ("◇ 非公開あり", "◇ partly undisclosed"),
     "mark.contradicted": ("≠ 食い違い", "≠ contradicted"),
     "five.kind": ("どんな情報か", "What kind of data"),
     "five.people": ("何人か", "How many people"),
