@@ -17,7 +17,7 @@ from pia.cli.output import Unprinted, language, say_problems
 from pia.source import Problem, Refused
 
 # Modules are imported when their command runs: `pia check` pays for no other.
-COMMANDS = ("check", "screen", "report", "public", "agenda", "stats", "diff", "explain", "new", "rules", "schema",
+COMMANDS = ("check", "screen", "report", "public", "agenda", "stats", "diff", "explain", "new", "serve", "rules", "schema",
             "anticipate", "completion")  # fmt: skip
 
 

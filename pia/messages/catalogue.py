@@ -14,7 +14,8 @@ from typing import Literal, get_args
 Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
-AREAS = ("source", "model", "day", "rules", "cli", "output", "analyse", "lint", "impact", "local", "edit", "public")
+AREAS = ("source", "model", "day", "rules", "cli", "output", "analyse", "lint", "impact", "local", "edit", "public",
+         "web")  # fmt: skip
 
 Texts = Mapping[str, tuple[str, str]]
 

@@ -19,7 +19,7 @@ from pia.report.words import word
 Lang = Literal["ja", "en"]
 
 # The fields that tell an element from its neighbours, the best first.
-_NAMES = ("name", "title", "text", "subject", "step", "what", "definition", "record", "work", "document")
+NAMES = ("name", "title", "text", "subject", "step", "what", "definition", "record", "work", "document")
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class Say:
 
 def name_of(item: Mapping[str, Any]) -> str:
     """What an element is called in its file."""
-    for name in _NAMES:
+    for name in NAMES:
         if isinstance(value := item.get(name), str) and value.strip():
             return cut(value, NAME)
     return str(item.get("id", ""))

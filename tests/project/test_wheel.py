@@ -96,3 +96,11 @@ def test_the_installed_command_tells_its_version(installed: Path, tmp_path: Path
     told = run(installed / "bin" / "pia", "--version", cwd=tmp_path, PYTHONPATH=str(installed))
     (metadata,) = installed.glob("pia_checklist-*.dist-info")
     assert metadata.name.removeprefix("pia_checklist-").removesuffix(".dist-info") in told
+
+
+def test_the_wheel_carries_the_looks_of_the_pages(wheel: Path) -> None:
+    """Templates, style sheet and icon are no Python, and the form is nothing without them."""
+    expected = {str(path.relative_to(ROOT)) for path in files() if path.relative_to(ROOT).parts[:2] == ("pia", "web")}
+    assert any(name.endswith(".html") for name in expected) and any(name.endswith(".css") for name in expected)
+    with ZipFile(wheel) as archive:
+        assert expected <= set(archive.namelist())
