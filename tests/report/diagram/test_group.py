@@ -34,7 +34,7 @@ def test_the_weakest_protection_and_the_counts_are_told() -> None:
     assert found.groups[0].members == tuple(f"業者{n}" for n in range(9))
     assert "データの流れ4件：目黒区から9者（委託先）へ。" in found.words
     assert "暗号化なし1件・暗号化は未確認1件・暗号化あり2件" in found.words
-    assert "業者3" not in found.svg and "図は後の詳細に続く" in found.svg
+    assert "業者3" not in found.svg and "図は案件の報告書の詳細にある" in found.svg
 
 
 def test_a_channel_that_is_not_stated_is_no_kind_of_channel() -> None:
