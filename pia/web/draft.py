@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from pia.model.catalogue import Shape, case_shape
 from pia.model.edit import Edit, EditError, apply
 from pia.model.patch import patched
 from pia.source import Document, Place, Problem, Refused, Span, read
+from pia.source.characters import FORBIDDEN, notation
 
 # Values that stand in no file have one place, its beginning; problems with them are known by their path.
 _NOWHERE = {(): Place(None, Span(1, 1, 1, 1))}
@@ -52,6 +53,10 @@ class Draft:
 def check(base: Document, edits: Iterable[Edit], shape: Shape) -> None:
     """Raises Refused where the edits do not fit or what comes out is no sound case."""
     draft = Draft(0, 0, base, tuple(edits), shape)
+    # A file can't hold these, so that the case could never be written out again.
+    bad = [(edit, found.group()) for edit in draft.edits for text in texts_in(edit.value) if (found := FORBIDDEN.search(text))]
+    if bad:
+        raise Refused([Problem.of("form-character", path=edit.path, character=notation(sign)) for edit, sign in bad])
     try:
         draft.value  # noqa: B018
     except EditError as error:
@@ -67,6 +72,15 @@ def begun(kinds: Iterable[str], **facts: str) -> str:
     document = read(head, "case.yaml")
     check(document, edits, case_shape())
     return patched(document, edits)
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text of plain values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(inner)
 
 
 def copied(value: Any) -> Any:

@@ -15,6 +15,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "\"{text}\" can't be read as a number",
         'write it in digits; a range like 3~5, 18~ or ~5; no "about"',
     ),
+    "form-character": (
+        "there is a character in it that can't be seen ({character})",
+        "it came with pasted text; type the passage again",
+    ),
     "form-answer-and-state": (
         'there is an answer, and "undecided" or "not applicable" as well',
         'to answer, choose "answered"; otherwise empty the answer',
