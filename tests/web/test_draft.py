@@ -12,13 +12,14 @@ from pia.model.case_file import load_case
 from pia.model.catalogue import case_shape
 from pia.model.edit import Edit
 from pia.source import Refused, read, read_file
+from pia.source.characters import FORBIDDEN
 from pia.web.draft import Draft, begun, check
 from tests.web.server import PCR
 
 BASES = (read_file(PCR), read('pia: "1"\ncase: {id: a, title: 件名}\n'.encode(), "case.yaml"))
 # What YAML has a meaning for, beside any character.
 LINES = st.text(max_size=30) | st.text("-:#|>'\"{}[],&*!%@`~?=\\ \n\t0x1e_.abあ。", max_size=20)
-TEXTS = LINES.map(lambda text: text.replace("\r", "").strip()).filter(bool)
+TEXTS = LINES.map(lambda text: text.replace("\r", "").strip()).filter(lambda text: text and not FORBIDDEN.search(text))
 EDITS = st.one_of(
     st.builds(lambda text: Edit("costs.basis", "set", text), TEXTS),
     st.builds(lambda text: Edit("case.title", "set", text), TEXTS),
