@@ -68,7 +68,7 @@ def _written(value: Any) -> Any:
                 return date.fromisoformat(value)
             except ValueError:
                 pass
-        if _TAKEN.match(value) or any(sign in value for sign in ("\n", ": ", " #")):
+        if _TAKEN.match(value) or any(sign in value for sign in ("\n", ":", " #")):
             return DoubleQuotedScalarString(value)
     return value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pia.model.case_file import load_case
@@ -33,6 +33,7 @@ EDITS = st.one_of(
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(BASES), st.lists(EDITS, min_size=1, max_size=4))
+@example(BASES[1], [Edit("case.title", "set", ":0")])  # bare in braces, it would be no text
 def test_what_is_saved_can_be_written_out(base: Any, edits: list[Edit]) -> None:
     try:
         check(base, edits, case_shape())
