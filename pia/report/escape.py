@@ -20,10 +20,14 @@ _ADDRESS = re.compile(r"(?<=\w)(?::(?=[A-Za-z/])|@|\.(?=[A-Za-z]))")
 _CODE = re.compile(r"[\w.\[\]:/ -]+")
 
 
+def flat(text: str) -> str:
+    """Text on one line, as every format shows it: control and direction characters are written out as \\u{..}."""
+    return "".join(visible(character) for character in _SPACE.sub(" ", text))
+
+
 def escape(text: str) -> str:
-    """One line of Markdown text. Control and direction characters are written out as \\u{..}."""
-    flat = "".join(visible(character) for character in _SPACE.sub(" ", text).strip())
-    marked = _MARKUP.sub(lambda found: "\\" + found[0], flat)
+    """One line of Markdown text."""
+    marked = _MARKUP.sub(lambda found: "\\" + found[0], flat(text).strip())
     marked = _ADDRESS.sub(lambda found: "\\" + found[0], marked)
     marked = _NUMBER.sub(r"\1\\\2", marked)
     if marked[:1] in ("-", "+", "=", ":"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from pia.messages.escape import escape
 from pia.report.blocks import Block, Break, Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
 from pia.report.columns import widths
+from pia.report.escape import flat
 from pia.report.sheet import MEASURES
 
 
@@ -18,7 +18,8 @@ def to_data(report: Report, day: date, fonts: list[str], copy: str) -> dict[str,
     """
     page = {"ja": "{page} / {pages} ページ", "en": "page {page} of {pages}"}[report.lang]
     return {
-        "title": report.title, "lang": report.lang, "mark": report.mark, "copy": copy, "page": page, "fonts": fonts,
+        "title": flat(report.title), "lang": report.lang, "mark": flat(report.mark), "copy": flat(copy),
+        "page": page, "fonts": fonts,
         "date": [day.year, day.month, day.day], "sheet": report.sheet, "measures": MEASURES,
         "blocks": [_block(block) for block in report.blocks],
     }  # fmt: skip
@@ -34,7 +35,8 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Items):
         return {"kind": "items", "ordered": block.ordered, "items": [_item(item) for item in block.items]}
     if isinstance(block, Figure):
-        return {"kind": "figure", "file": f"{block.name}.svg", "alt": block.alt, "height": block.height}
+        alt = "\n".join(flat(each) for each in block.alt.split("\n"))
+        return {"kind": "figure", "file": f"{block.name}.svg", "alt": alt, "height": block.height}
     if isinstance(block, Break):
         return {"kind": "break", "sheet": block.sheet}
     assert isinstance(block, Table)
@@ -47,5 +49,4 @@ def _item(item: Item) -> dict[str, Any]:
 
 
 def _line(line: Line) -> list[dict[str, str]]:
-    # A file's name may have signs that no font can show, since they steer a display.
-    return [{"text": escape(run.text, None), "style": run.style} for run in line]
+    return [{"text": flat(run.text), "style": run.style} for run in line]

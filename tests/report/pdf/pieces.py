@@ -15,8 +15,11 @@ from pypdfium2 import raw
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """page: from 0. size: in points. box: left, bottom, right, top in points. artifact: no part of what is read, like
-    running heads. drawn: inside a figure."""
+    """page: from 0. size: in points. box: left, bottom, right, top in points.
+
+    artifact: no part of what is read, like running heads. drawn: inside a figure. label: the sign or number before an
+    entry of a list. turn: its place in reading order, which the structure gives; -1 for an artifact.
+    """
 
     page: int
     text: str
@@ -24,11 +27,15 @@ class Piece:
     box: tuple[float, float, float, float]
     artifact: bool
     drawn: bool
+    label: bool
+    turn: int
 
 
 def pieces(content: bytes) -> list[Piece]:
-    """Every piece of text, page by page."""
-    drawn = set(_in_figures(PdfReader(io.BytesIO(content))))
+    """Every piece of text, page by page as it is drawn."""
+    reader = PdfReader(io.BytesIO(content))
+    drawn, labels = (set(_inside(kind, reader)) for kind in ("/Figure", "/Lbl"))
+    turns = {place: turn for turn, place in enumerate(_contents(reader.trailer["/Root"]["/StructTreeRoot"], None, _numbers(reader)))}
     document = pypdfium2.PdfDocument(content)
     found = []
     try:
@@ -36,9 +43,11 @@ def pieces(content: bytes) -> list[Piece]:
             page = document[number]
             for each in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage()):
                 marks = list(_marks(each.raw))
-                inside = any((number, mark) in drawn for _, mark in marks)
+                of_drawing, of_label = (any((number, mark) in kind for _, mark in marks) for kind in (drawn, labels))
+                turn = max((turns.get((number, mark), -1) for _, mark in marks), default=-1)
                 size = round(each.get_font_size() * each.get_matrix().d, 2)
-                found.append(Piece(number, each.extract(), size, each.get_bounds(), any(name == "Artifact" for name, _ in marks), inside))
+                found.append(Piece(number, each.extract(), size, each.get_bounds(), any(name == "Artifact" for name, _ in marks),
+                                   of_drawing, of_label, turn))  # fmt: skip
     finally:
         document.close()
     return found
@@ -54,13 +63,18 @@ def _marks(item: Any) -> Iterator[tuple[str, int]]:
         yield bytes(name)[: length.value].decode("utf-16-le").rstrip("\0"), number.value
 
 
-def _in_figures(reader: PdfReader) -> Iterator[tuple[int, int]]:
-    """Page and number of every marked content that belongs to a figure."""
-    pages = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages)
-             if page.indirect_reference is not None}  # fmt: skip
+def _inside(kind: str, reader: PdfReader) -> Iterator[tuple[int, int]]:
+    """Page and number of every marked content that belongs to an element of a kind."""
+    pages = _numbers(reader)
     for node in nodes(reader):
-        if node["/S"] == "/Figure":
+        if node["/S"] == kind:
             yield from _contents(node, node.raw_get("/Pg").idnum if "/Pg" in node else None, pages)
+
+
+def _numbers(reader: PdfReader) -> dict[int, int]:
+    """The number of each page, from 0, by the number of its object."""
+    return {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages)
+            if page.indirect_reference is not None}  # fmt: skip
 
 
 def _contents(node: Any, page: int | None, pages: dict[int, int]) -> Iterator[tuple[int, int]]:
