@@ -8,10 +8,11 @@ NAME = 40
 VALUE = 200
 SENTENCE = 500
 
-_SPACE = re.compile(r"[ \t\r\n\v\f]+")
+# An ideographic space is no layout but part of names, and stays.
+SPACE = re.compile(r"[ \t\r\n\v\f]+")
 
 
 def cut(text: str, longest: int = VALUE) -> str:
     """At most `longest` characters, … included; runs of spaces and line ends are one space."""
-    flat = _SPACE.sub(" ", text).strip()
+    flat = SPACE.sub(" ", text).strip()
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from pia.messages.escape import visible
+from pia.report.cut import SPACE
 
 # Line breaks inside a table cell: Markdown has none, so lines are set apart by this sign, and html.py breaks there.
 BREAK = " ／ "
 
-# An ideographic space is no layout but part of names, and stays.
-_SPACE = re.compile(r"[ \t\r\n\v\f]+")
 # Everything that CommonMark, tables, strikethrough or the mathematics of some readers give a meaning to.
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&$!]")
 # A line that begins like this would be an entry of a numbered list.
@@ -22,7 +21,7 @@ _CODE = re.compile(r"[\w.\[\]:/ -]+")
 
 def flat(text: str) -> str:
     """Text on one line, as every format shows it: control and direction characters are written out as \\u{..}."""
-    return "".join(visible(character) for character in _SPACE.sub(" ", text))
+    return "".join(visible(character) for character in SPACE.sub(" ", text))
 
 
 def escape(text: str) -> str:

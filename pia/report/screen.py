@@ -10,9 +10,9 @@ from typing import Any
 from pia.assess.asks import asks
 from pia.assess.screen import Screened
 from pia.messages import message
-from pia.messages.escape import visible
 from pia.model.assessment import Assessment
 from pia.report import csv, private_use
+from pia.report.escape import flat
 from pia.report.json import problems_to_plain
 from pia.report.say import Lang, Say
 from pia.source import Refused
@@ -85,7 +85,7 @@ def cells(row: Row, lang: Lang) -> dict[str, str | int]:
                   "private_use": private_use.summary(assessment, Say.of(assessment, lang), PRIVATE)}  # fmt: skip
     found["reasons"] = text("joiner", lang).join(reasons(row, lang))
     found |= dict(zip(("first", "second", "third"), missing_first(row, lang), strict=False))
-    return {name: _flat(value) if isinstance(value, str) else value for name, value in found.items()}
+    return {name: flat(value).strip(" ") if isinstance(value, str) else value for name, value in found.items()}
 
 
 def procedure(screened: Screened, lang: Lang) -> str:
@@ -154,7 +154,3 @@ def _plain(row: Row) -> dict[str, Any]:
         "contradicted": list(screened.contradicted), "missing_first": first,
         "private_use": [asdict(each) for each in assessment.private_use], "receipt": asdict(assessment.receipt),
     }  # fmt: skip
-
-
-def _flat(value: str) -> str:
-    return "".join(visible(character) for character in " ".join(value.split()))

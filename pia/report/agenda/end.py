@@ -8,6 +8,7 @@ from pia.messages import hint, message
 from pia.report.agenda.pack import Pack
 from pia.report.blocks import Block, Note, Table, cell, code, header, heading, line, paragraph
 from pia.report.cut import cut
+from pia.report.day import written
 
 SHOWN = 10
 
@@ -37,7 +38,8 @@ def receipt(pack: Pack) -> Iterator[Block]:
     for item in pack.meeting.items:
         own = item.assessment.receipt
         rows.append((cell(str(item.number)), cell(code(own.case_file), code(own.case_sha256)),
-                     cell(f"{own.profile}　pia {own.engine}"), cell(own.law_date), cell(own.assessment_date)))  # fmt: skip
+                     cell(f"{own.profile}　pia {own.engine}"), cell(written(own.law_date, pack.lang)),
+                     cell(written(own.assessment_date, pack.lang))))  # fmt: skip
     if rows:
         yield Table(header(*map(pack.text, ("number", "file", "profile", "law date", "assessed"))), tuple(rows))
     yield Note(line(pack.text("limits")))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pia.report.escape import flat
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -31,7 +33,7 @@ class Bars:
 
 def description(chart: Bars) -> str:
     """The same in words, a line for each row."""
-    rows = (" ".join(f"{row.label}: {row.note}".split()) for row in chart.rows)
+    rows = (flat(f"{row.label}: {row.note}").strip(" ") for row in chart.rows)
     return "\n".join(rows) or chart.title
 
 

@@ -151,7 +151,7 @@ def _words(field: Field | None, value: Any, side: int) -> str:
 
 def _short(text: Any) -> str:
     """A label at most a few lines long, whatever the case says."""
-    return cut(" ".join(str(text).split()), 80)
+    return cut(str(text), 80)
 
 
 def _items(facts: Mapping[str, Any], section: str) -> list[Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from pia.report.cut import SPACE
+
 _NOT_AT_START = "、。，．）」』】〕〉》・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々!?！？:;)]}"
 _NOT_AT_END = "（「『【〔〈《(["
 _NARROW = frozenset("iIjlfrt.,:;'|!()[] -/")
@@ -46,7 +48,7 @@ def wrapped(text: str, ems: float, lines: int) -> tuple[str, ...]:
 
 def _broken(text: str, ems: float, lines: int) -> tuple[tuple[str, ...], str]:
     """Full lines, and what is left over."""
-    rest, found = " ".join(text.split()), []
+    rest, found = SPACE.sub(" ", text).strip(" "), []
     while rest and len(found) < lines:
         cut = _cut(rest, ems)
         found.append(rest[:cut].rstrip())
