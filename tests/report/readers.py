@@ -6,12 +6,9 @@ format breaks lines in its own way, and without drawings, running heads and the 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from html.parser import HTMLParser
 
-from docx import Document
-from docx.table import Table
 from markdown_it import MarkdownIt
 
 from pia.report.escape import BREAK
@@ -71,18 +68,7 @@ def from_pdf(content: bytes) -> str:
     return folded("".join(piece.text for piece in sorted(read, key=lambda piece: piece.turn)).replace("\x02", ""))
 
 
-def from_docx(content: bytes) -> str:
-    """The paragraphs of the body in their order, those of cells row by row."""
-    found = []
-    for block in Document(io.BytesIO(content)).iter_inner_content():
-        cells = [cell for row in block.rows for cell in row.cells] if isinstance(block, Table) else []
-        found += [each.text for cell in cells for each in cell.paragraphs] if isinstance(block, Table) else [block.text]
-    return folded("".join(found))
-
-
-READERS: dict[str, Callable[[bytes], str]] = {
-    ".md": from_markdown, ".html": from_html, ".pdf": from_pdf, ".docx": from_docx,
-}  # fmt: skip
+READERS: dict[str, Callable[[bytes], str]] = {".md": from_markdown, ".html": from_html, ".pdf": from_pdf}
 
 
 class _Rows(HTMLParser):
