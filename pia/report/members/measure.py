@@ -13,14 +13,15 @@ from functools import cache
 from pia.report.blocks import Line, Run
 
 _ELLIPSIS = "…"
-# Of the widest of Noto Sans, Meiryo, Yu Gothic, BIZ UD Gothic and their like, in ems.
+# In ems, the wider of Noto Sans CJK and Arial and a little more; other fonts for Japanese have narrower letters.
 _ASCII = {char: width for chars, width in (
-    (" ", 0.34), ("ijlI.,:;!|'`", 0.36), ("frt()[]{}-\"*\\/", 0.46), ("cksvxyzJ?", 0.57), ("mMW@%", 1.0), ("w&", 0.88),
-    ("GOQDHNU", 0.8)) for char in chars}  # fmt: skip
-_LOWER, _UPPER, _OTHER = 0.63, 0.7, 0.63
+    ("ijlI'|!.,:;", 0.31), (" f", 0.34), ("trJ()[]{}-\"`\\/*", 0.42), ("csvxyz", 0.54), ("aegk?^", 0.59), ("bdhnopqu", 0.65),
+    ("ABCEFKLPRSTXYZV", 0.7), ("DGHNOQU&", 0.8), ("w", 0.84), ("m", 0.95), ("MW@%", 1.0)) for char in chars}  # fmt: skip
+_OTHER = 0.6
 # Wider than this no character is that a font for Japanese has; scripts that it lacks have some that are.
 _FOREIGN, _MONSTROUS = 2.0, 12.0
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
+_LETTERS = "\u3040-\u30ff\u3400-\u9fff"
 _OPENERS = "「『（【〔［｛〈《“‘"
 _CLOSERS = "、。，．）」』】〕］｝〉》・：；！？ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…‥～％℃”’!?:;)]},.%/"
 _UNIT = re.compile(
@@ -28,12 +29,19 @@ _UNIT = re.compile(
 )  # fmt: skip
 
 
+# Some programs set a little white between Japanese and Latin letters, and can't be kept from it.
+_THIN = "\u2009"
+_SEAM = re.compile(rf"(?<=[{_LETTERS}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_LETTERS}])")
+
+
 @cache
 def advance(char: str) -> float:
     """Width in ems, more rather than less."""
     number = ord(char)
+    if char == _THIN:
+        return 0.25
     if number < 0x80:
-        return _ASCII.get(char, _LOWER if char.islower() else _UPPER if char.isupper() else _OTHER)
+        return _ASCII.get(char, _OTHER)
     kind = unicodedata.east_asian_width(char)
     if kind == "H":
         return 0.6
@@ -52,7 +60,7 @@ def width(text: str) -> float:
 def line_count(line: Line, ems: float) -> int:
     """Lines that it takes at most where one holds so many ems."""
     count, used = 1, 0.0
-    for unit in _UNIT.findall(_flat(line)):
+    for unit in _UNIT.findall(_SEAM.sub(_THIN, _flat(line))):
         own = width(unit)
         if used + own <= ems:
             used += own
@@ -98,5 +106,9 @@ def _first(line: Line, characters: int) -> Line:
 
 
 def _flat(line: Line) -> str:
-    """The text, with the space that Markdown sets around strong text."""
-    return " ".join("".join(f" {run.text} " if run.style == "strong" else run.text for run in line).split(" "))
+    """The text, with the space that Markdown sets around strong text, and with more for its broader letters."""
+    return " ".join("".join(_strong(run.text) if run.style == "strong" else run.text for run in line).split(" "))
+
+
+def _strong(text: str) -> str:
+    return f" {text} " + " " * (sum(char.isascii() for char in text) // 10)

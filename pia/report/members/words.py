@@ -202,7 +202,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # the foot of the page
     "foot": (
         "基準日{law}、点検日{day}。記載が事実かどうかは確かめていない。",
-        "Law as of {law}, checked {day}: what the case file says, not whether it is true.",
+        "Law as of {law}, checked {day}: what the file says, not whether it is true.",
     ),
     # details and glossary
     "whole": ("1ページの要点の全文", "The page's points in full"),

@@ -46,3 +46,7 @@ def test_clipped_text_fits_and_is_a_beginning(first: str, second: str, ems: int,
 @pytest.mark.parametrize(("char", "least"), [("あ", 1.0), ("ﾃ", 0.5), ("é", 0.6), ("\ufdfd", 8), ("👪", 1.2), ("W", 0.95)])
 def test_characters(char: str, least: float) -> None:
     assert advance(char) >= least
+
+
+def test_white_between_japanese_and_latin_letters_is_counted() -> None:
+    assert line_count(line("あa" * 4), 6.9) == 2 and line_count(line("あa" * 4), 8.2) == 1
