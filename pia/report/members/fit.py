@@ -17,14 +17,14 @@ from pia.report.members.words import text
 from pia.report.say import Say
 
 # In points. The reserve is for roundings and borders.
-ROOM = sheet.HEIGHT * sheet.MM - 10.0
+ROOM = sheet.HEIGHT * sheet.MM - 8.0
 _PITCH, _GAP = sheet.MEASURES["pitch"], sheet.MEASURES["gap"]
 # A heading takes its white, its line and the rule under it.
 _HEAD = sheet.MEASURES["head_above"] + sheet.MEASURES["head_size"] + sheet.MEASURES["head_below"] - 1.5
 _TITLE = sheet.MEASURES["title_pitch"]
 # In ems, a little less than there is: a sign that may not begin or end a line can take a neighbour along.
 _EMS = sheet.WIDTH * sheet.MM / sheet.MEASURES["size"]
-_PLAIN, _LISTED = _EMS - 0.5, _EMS - 2.1
+_PLAIN, _LISTED = _EMS - 0.5, _EMS - 1.8
 _TITLE_EMS = sheet.WIDTH * sheet.MM / sheet.MEASURES["title_size"] - 1.2
 TITLE_LINES = 2
 
@@ -33,7 +33,7 @@ TITLE_LINES = 2
 class Section:
     """A part of the page.
 
-    heading: "" for none. lead: lines that always stand there. entries: in the order in which they are wanted.
+    heading: "" for none. lead and trail: what always stands there, above and below the entries. entries: in the order in which they are wanted.
     least: how many entries stand there in any case; most: no more than that. longest: lines that an entry may take.
     whole: it takes them at once, or is left out, rather than being cut. turns: how often the section may grow before
     the next one does. more: what the heading says of entries left out, with {n}.
@@ -41,6 +41,7 @@ class Section:
 
     heading: str = ""
     lead: tuple[Line, ...] = ()
+    trail: tuple[Line, ...] = ()
     entries: tuple[Line, ...] = ()
     least: int = 1
     most: int = 999
@@ -74,7 +75,8 @@ class Placed:
     @property
     def height(self) -> float:
         """In points."""
-        lead = sum(line_count(each, _PLAIN) * _PITCH + _GAP for each in self.section.lead)
+        fixed = (*self.section.lead, *self.section.trail)
+        lead = sum(line_count(each, _PLAIN) * _PITCH + _GAP for each in fixed)
         rows = sum(line_count(each, _LISTED) * _PITCH + _GAP for each in self.entries)
         return (_HEAD if self.section.heading else 0.0) + lead + rows
 
@@ -95,11 +97,13 @@ class Placed:
         yield from map(Paragraph, self.section.lead)
         if self.lines:
             yield Items(tuple(Item(entry) for entry in self.entries), self.section.ordered)
+        yield from map(Paragraph, self.section.trail)
 
 
 def _shown(section: Section) -> Section:
     """The section with nothing in it that can't be seen, since that could move what is measured."""
-    return replace(section, lead=tuple(map(visible, section.lead)), entries=tuple(map(visible, section.entries)))
+    lead, trail, entries = (tuple(map(visible, lines)) for lines in (section.lead, section.trail, section.entries))
+    return replace(section, lead=lead, trail=trail, entries=entries)
 
 
 def visible(shown: Line) -> Line:
@@ -121,21 +125,25 @@ def lead_fitted(lead: Line, lines: int = 1) -> Line:
 
 
 def fitted(sections: tuple[Section, ...], room: float) -> tuple[Placed, ...]:
-    """The sections as they fit into so many points, each taking its turns; with the least of each if even that does not.
+    """The sections as they fit into so many points: the least of each, then all in turn, those with most turns first.
 
-    That the least of each does fit is for the page to see to; its tests try the worst.
+    Where even the least has no room, its entries are cut to a line each. That this fits is for the page to see to;
+    its tests try the worst.
     """
     sections = tuple(_shown(section) for section in sections)
-    placed = [Placed(section, tuple(map(section.first, range(min(section.least, len(section.entries))))))
-              for section in sections]  # fmt: skip
-    used, turns = sum(each.height for each in placed), 1
-    while turns:
-        turns = 0
-        for index, section in enumerate(sections):
-            for _ in range(section.turns):
+    least = [range(min(section.least, len(section.entries))) for section in sections]
+    placed = [Placed(section, tuple(map(section.first, few))) for section, few in zip(sections, least, strict=True)]
+    if sum(each.height for each in placed) > room:
+        placed = [replace(each, lines=(1,) * len(each.lines)) for each in placed]
+    used, grown = sum(each.height for each in placed), 1
+    order = sorted(range(len(sections)), key=lambda index: -sections[index].turns)
+    while grown:
+        grown = 0
+        for index in order:
+            for _ in range(sections[index].turns):
                 larger = placed[index].grown()
                 more = larger.height - placed[index].height if larger is not None else 0.0
                 if larger is None or used + more > room:
                     break
-                placed[index], used, turns = larger, used + more, turns + 1
+                placed[index], used, grown = larger, used + more, grown + 1
     return tuple(placed)

@@ -48,7 +48,7 @@ def page(assessment: Assessment, say: Say, number: int | None = None) -> Page:
     disputed = contradicted(assessment)
     answers = [public.disclosed(each.fact(assessment.facts, disputed, say), say) for each in FIVE]
     five = text("five.public" if say.removed else "five", say.lang)
-    facts = Section(five, (), tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2, whole=False)
+    facts = Section(five, entries=tuple(answer.line(say) for answer in answers), least=len(FIVE), turns=2, whole=False)
     unknown = sum(answer.mark == "unknown" for answer in answers)
     alarm = [lead_fitted(each, 2) for each in public.lead(assessment, say)]
     alarm += [lead_fitted(line(strong(text("alarm", say.lang, n=unknown))), 2)] if unknown >= ALARMING else []

@@ -30,7 +30,7 @@ def section(assessment: Assessment, say: Say) -> Section:
     elif not entries:
         code = "none" if record.closed else "none open" if record.items else "none stated"
         lead = (line(text(f"promises.{code}", say.lang)),)
-    return Section(text("promises", say.lang), lead, entries)
+    return Section(text("promises", say.lang), lead, entries=entries)
 
 
 def _record(assessment: Assessment) -> Listed:

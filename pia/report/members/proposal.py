@@ -27,7 +27,7 @@ def section(assessment: Assessment, say: Say) -> Section:
         "how": _sentences((_how(each, say) for each in assessment.determinations), say) or text("unknown", say.lang),
     }
     entries = tuple(_entry(name, words, say) for name, words in said.items())
-    return Section(entries=entries, least=len(entries), whole=False)
+    return Section(entries=entries, least=len(entries), turns=2, whole=False)
 
 
 def _entry(name: str, said: str, say: Say) -> Line:

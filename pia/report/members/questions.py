@@ -23,7 +23,8 @@ _FACTS = 5
 def section(assessment: Assessment, say: Say) -> Section:
     entries = tuple(line(words(say.text(first.ask), 300)) for first in firsts(assessment))
     lead = () if entries else (line(text("questions.none", say.lang)),)
-    return Section(text("questions", say.lang), lead, entries, least=2, most=MOST, longest=3, turns=3, ordered=True, more="more questions")
+    return Section(text("questions", say.lang), lead, entries=entries, least=3, most=MOST, longest=3, turns=3, ordered=True,
+                   more="more questions")  # fmt: skip
 
 
 def firsts(assessment: Assessment) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pia.model.assessment import Assessment, Cited, Finding
 from pia.report.blocks import Line, line, strong
-from pia.report.members.fit import Section
+from pia.report.members.fit import Section, lead_fitted
 from pia.report.members.public import omitted
 from pia.report.members.reading import words
 from pia.report.members.words import text
@@ -14,14 +14,13 @@ from pia.report.say import Say
 
 
 def section(assessment: Assessment, say: Say) -> Section:
-    """Unlawful findings, then possibly unlawful ones, then those that are not met for another reason."""
+    """Unlawful findings, then possibly unlawful ones; those that are not met for another reason share a line."""
     found = {code: [each for each in assessment.findings if each.verdict == "not_met" and each.lawfulness == code]
              for code in ("unlawful", "possibly_unlawful", "none")}  # fmt: skip
     entries = [_entry(each, say) for code in ("unlawful", "possibly_unlawful") for each in found[code]]
     lead = () if entries else (line(_silence(assessment, say)),)
-    # That papers differ is said once more, among what is not established.
-    entries += [_other(each, say) for each in sorted(found["none"], key=lambda each: each.binding.startswith("stated["))]
-    return Section(text("unlawful", say.lang), lead, tuple(entries))
+    trail = (lead_fitted(_others(found["none"], say), 2),) if found["none"] else ()
+    return Section(text("unlawful", say.lang), lead, trail, tuple(entries))
 
 
 def _silence(assessment: Assessment, say: Say) -> str:
@@ -43,9 +42,11 @@ def _entry(finding: Finding, say: Say) -> Line:
                                      about=about(finding, say), cites=cites))  # fmt: skip
 
 
-def _other(finding: Finding, say: Say) -> Line:
-    judged = f"{MARKS['not_met']} {text('not met', say.lang)}" + text("colon", say.lang)
-    return line(strong(judged), text("not met.entry", say.lang, title=say.text(finding.title), about=about(finding, say)))
+def _others(findings: list[Finding], say: Say) -> Line:
+    """How many they are, and what they are about."""
+    titles = list(dict.fromkeys(say.text(finding.title) for finding in findings))
+    counted = f"{MARKS['not_met']} {text('not met', say.lang, n=len(findings))}" + text("colon", say.lang)
+    return line(strong(counted), say.joined(titles))
 
 
 def cited(cite: Cited, say: Say) -> str:

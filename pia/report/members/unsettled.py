@@ -27,7 +27,7 @@ def section(assessment: Assessment, say: Say) -> Section:
                 serious=sum(each.weight == "serious" for each in waiting))  # fmt: skip
     entries = tuple(_entries(assessment, say))
     leads = (line(lead),) if entries else (line(lead), line(text("unsettled.none", say.lang)))
-    return Section(text("unsettled", say.lang), leads, entries)
+    return Section(text("unsettled", say.lang), leads, entries=entries)
 
 
 def _entries(assessment: Assessment, say: Say) -> Iterator[Line]:

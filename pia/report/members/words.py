@@ -149,12 +149,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "適用された点検項目がなく、適法かどうかは何も確かめられていない。",
         "No checklist item applied: nothing is established about what is lawful.",
     ),
-    "not met": ("そのほかの否", "not met for other reasons"),
-    "not met.entry": ("{title}（{about}）", "{title} ({about})"),
+    "not met": ("そのほかの否{n}件", "Not met for other reasons, {n}"),
     # what is not established
     "unsettled": ("確かめられていないこと", "What is not established"),
     "unsettled.counts": (
-        "要確認の点検項目は{open}件（うち重大{serious}件）。記載があるのは、案件の{total}項目のうち{given}項目。",
+        "要確認は{open}件（重大{serious}件）。案件の{total}項目のうち、記載があるのは{given}項目。",
         "Open items: {open} ({serious} serious). Of {total} facts of the case, {given} are given.",
     ),
     "unsettled.contradicted": ("食い違い", "papers differ"),
