@@ -15,6 +15,16 @@ from pia.model.assessment import Assessment
 from pia.model.catalogue import Field, Shape
 
 Kind = Literal["given", "changed", "withdrawn", "added", "removed"]
+Change = Literal["asked", "gone", "reworded", "answered", "answer_changed", "answer_gone", "promised", "promise_changed",
+                 "promise_gone", "due_set", "due_changed", "due_gone", "settled", "reopened", "done", "undone"]  # fmt: skip
+# field -> what it is called when it came, changed or went
+_SAID: tuple[tuple[str, Change, Change, Change], ...] = (
+    ("question", "reworded", "reworded", "reworded"),
+    ("answer", "answered", "answer_changed", "answer_gone"),
+    ("commitment", "promised", "promise_changed", "promise_gone"),
+    ("due", "due_set", "due_changed", "due_gone"),
+)
+_MARKED: tuple[tuple[str, Change, Change], ...] = (("settled", "settled", "reopened"), ("done", "done", "undone"))
 # Questions and answers of the council are told apart from the case's own facts.
 _COUNCIL = "council.answers"
 
@@ -44,6 +54,21 @@ class Asked:
     @property
     def same(self) -> bool:
         return self.before == self.after
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What became of it, in the order in which a question lives; empty where nothing did."""
+        if self.before is None or self.after is None:
+            return ("asked",) if self.before is None else ("gone",)
+        found: list[Change] = []
+        for name, added, changed, gone in _SAID:
+            before, after = self.before.get(name), self.after.get(name)
+            if before != after:
+                found.append(added if before is None else gone if after is None else changed)
+        for name, yes, no in _MARKED:
+            if bool(self.before.get(name)) is not bool(self.after.get(name)):
+                found.append(yes if self.after.get(name) else no)
+        return tuple(found)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,17 @@ from pia.report.formats import ENDINGS, encoded
 from pia.report.impact import abouts, by_rule, counted, groups, outcome_words
 from pia.report.impact import text as impact_text
 from pia.report.say import Say
-from pia.report.versions import answer_words, asked_words, finding_words, question, rules_differ, text, versions_report
+from pia.report.versions import (
+    answer_words,
+    asked_words,
+    change_words,
+    council_counts,
+    finding_words,
+    question,
+    rules_differ,
+    text,
+    versions_report,
+)
 from pia.report.write import write_atomically
 from pia.source import Refused
 
@@ -101,7 +111,7 @@ def _json(found: Versions, old: Assessment, new: Assessment) -> str:
         "new": asdict(new.receipt),
         "answers": [asdict(each) for each in found.answers],
         **asdict(found.judged),
-        "council": [{**asdict(each), "same": each.same} for each in found.council],
+        "council": [{**asdict(each), "same": each.same, "changes": list(each.changes)} for each in found.council],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2)
 
@@ -122,8 +132,10 @@ def _say(found: Versions, old: Assessment, new: Assessment, before: Say, after: 
         line(safe(f"{left} → {right}"), "      ", "      ")
     _say_judged(found, after)
     _heading(text("council", lang))
+    if found.council:
+        line(council_counts(found.council, after), "  ", "    ")
     for item in found.council:
-        line(safe(f"{item.id}  {question(item)}"), "  ", "    ")
+        line(safe(f"{item.id}  [{change_words(item, after)}] {question(item)}"), "  ", "    ")
         earlier, now = asked_words(item, after)
         joiner = "　" if lang == "ja" else "; "
         line(safe(f"{joiner.join(earlier)} → {joiner.join(now)}"), "      ", "      ")

@@ -9,11 +9,11 @@ from pia.cli.output import safe, say, style
 from pia.cli.wrap import columns, pad, wrap
 from pia.messages.width import width
 from pia.report.cut import cut
-from pia.report.screen import Row, cells, missing_first, reasons, text
+from pia.report.screen import Row, cells, missing, missing_first, reasons, text
 
 _SHOWN = ("decision", "file", "unlawful", "not_met", "open", "unanswered", "procedure", "department", "title")
 _COUNTS = frozenset({"unlawful", "not_met", "open", "unanswered"})
-_BELOW = 2  # columns at the end that may move to a line of their own
+_BELOW = 3  # columns at the end that may move to a line of their own
 _LONGEST = 36
 _WORDS = {
     "total": ("{all}件: 受理 {accepted}、補正 {returned}（うち読めないファイル {unread}）",
@@ -42,6 +42,8 @@ def lines_of(rows: Sequence[Row], lang: Any, limit: int | None = None) -> Iterat
     for row in returned:
         yield from wrap(safe(row.file), limit, "  ")
         yield from wrap(_word("why", lang, text=safe(text("joiner", lang).join(reasons(row, lang)))), limit, "    ", "      ")
+        for lacks in missing(row, lang):
+            yield from wrap(safe(lacks), limit, "    ", "      ")
         for number, ask in enumerate(missing_first(row, lang), 1):
             yield from wrap(safe(ask), limit, f"    {number}. ", "       ")
     strange = [(row, private) for row in rows if (private := cells(row, lang)["private_use"])]
@@ -55,7 +57,7 @@ def lines_of(rows: Sequence[Row], lang: Any, limit: int | None = None) -> Iterat
 
 
 def _table(rows: Sequence[Row], lang: Any, limit: int | None) -> Iterator[str]:
-    """Columns as wide as they need; where the screen is too narrow, department and title stand on a line below."""
+    """Columns as wide as they need; where the screen is too narrow, those in words stand on a line below."""
     table = [[text(name, lang) for name in _SHOWN]]
     for row in rows:
         known = cells(row, lang)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal["plain", "strong", "code"]
+Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """align: as letters set their parts; Markdown has no such thing."""
+
     line: Line
+    align: Align = "left"
 
 
 @dataclass(frozen=True)
@@ -129,8 +133,8 @@ def heading(level: int, *parts: str | Run) -> Heading:
     return Heading(level, line(*parts))
 
 
-def paragraph(*parts: str | Run) -> Paragraph:
-    return Paragraph(line(*parts))
+def paragraph(*parts: str | Run, align: Align = "left") -> Paragraph:
+    return Paragraph(line(*parts), align)
 
 
 def item(*parts: str | Run, items: tuple[Item, ...] = ()) -> Item:

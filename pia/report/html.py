@@ -13,7 +13,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from pia.messages.escape import escape
-from pia.report.blocks import Break, Figure, Report
+from pia.report.blocks import Break, Figure, Paragraph, Report
 from pia.report.escape import BREAK
 from pia.report.markdown import FIGURE, to_markdown
 from pia.report.style import style_sheet
@@ -58,6 +58,7 @@ def to_html(report: Report) -> str:
     """The whole page."""
     parser = _parser(report)
     tokens = parser.parse(to_markdown(report))
+    _align(tokens, report)
     links = "\n".join(_links(tokens, report.depth))
     return _PAGE.format(
         lang=report.lang,
@@ -144,6 +145,17 @@ def _broken(token: Token) -> Iterator[Token]:
             yield Token("hardbreak", "br", 0)
         if text:
             yield Token("text", "", 0, content=text, level=token.level)
+
+
+def _align(tokens: list[Token], report: Report) -> None:
+    """Set paragraphs as a letter does. Those of notes and lists are deeper in the tree, so that the rest match one by one."""
+    blocks = [block for block in report.blocks if isinstance(block, Paragraph)]
+    if all(block.align == "left" for block in blocks):
+        return
+    opened = [token for token in tokens if token.type == "paragraph_open" and token.level == 0]
+    for token, block in zip(opened, blocks, strict=True):
+        if block.align != "left":
+            token.attrSet("class", block.align)
 
 
 def _links(tokens: list[Token], depth: int) -> Iterator[str]:

@@ -22,6 +22,7 @@ from pia.report.blocks import (
     Items,
     Line,
     Report,
+    Run,
     Table,
     cell,
     code,
@@ -30,13 +31,14 @@ from pia.report.blocks import (
     item,
     line,
     paragraph,
+    strong,
 )
 from pia.report.clearing import clear_items
 from pia.report.cut import NAME, cut
 from pia.report.fact import as_items, evidence_line, label, line_of
 from pia.report.parts import head
 from pia.report.parts.unsettled import field_words, quote
-from pia.report.place import binding_words, place
+from pia.report.place import CASE, binding_words, place
 from pia.report.say import Say
 from pia.report.words import word
 from pia.source import Problem
@@ -72,8 +74,8 @@ def letter(assessment: Assessment, screened: Screened, sending: Sending) -> Repo
         nothing = "当てはまる点検項目が一つもなく、何も確認できませんでした。案件の種類と基準日の記載を確かめてください。"
         body.insert(0, paragraph(nothing))
     receipt = assessment.receipt
-    rows = (("案件ファイル", receipt.case_file), ("案件ファイルの SHA-256", receipt.case_sha256),
-            ("適用した規程の組", receipt.profile), ("法令の基準日", say.day(receipt.law_date)),
+    rows = (("案件ファイル", cut(receipt.case_file)), ("案件ファイルの SHA-256", code(receipt.case_sha256)),
+            ("適用した規程の組", cut(receipt.profile)), ("法令の基準日", say.day(receipt.law_date)),
             ("点検日", say.day(receipt.assessment_date)), ("点検プログラム", receipt.engine))  # fmt: skip
     return _report(title, head.mark(assessment, say), department if isinstance(department, str) else "", sending, body, rows)
 
@@ -90,31 +92,32 @@ def unreadable_letter(file: str, problems: tuple[Problem, ...], sending: Sending
         paragraph("次の箇所のため、案件ファイルを読み取れず、内容の点検ができませんでした。"),
         Table(header("番号", "案件ファイルの行", "誤り", "直し方"), tuple(rows)),
     ]
-    return _report(cut(file, NAME), word("mark", "ja"), "", sending, body, (("案件ファイル", file),))
+    return _report(cut(file, NAME), word("mark", "ja"), "", sending, body, (("案件ファイル", cut(file)),))
 
 
 def _report(
-    title: str, mark: str, department: str, sending: Sending, body: list[Block], receipt: tuple[tuple[str, str], ...]
+    title: str, mark: str, department: str, sending: Sending, body: list[Block], receipt: tuple[tuple[str, str | Run], ...]
 ) -> Report:
     due = in_era(sending.due) if sending.due is not None else BLANK
     blocks: list[Block] = [
-        heading(1, f"「{title}」の補正について（依頼）"),
         paragraph(f"取扱区分：{mark}"),
-        paragraph(f"文書番号　{cut(sending.number) or BLANK}"),
-        paragraph(f"日付　{in_era(sending.day) if sending.day is not None else BLANK}"),
+        paragraph(cut(sending.number) or f"文書番号{BLANK}", align="right"),
+        paragraph(in_era(sending.day) if sending.day is not None else f"日付{BLANK}", align="right"),
         paragraph(_addressee(sending.to, department)),
-        paragraph(f"発信者　{cut(sending.sender) or BLANK}"),
+        paragraph(cut(sending.sender) or f"発信者{BLANK}", align="right"),
+        heading(1, f"「{title}」の補正について（依頼）"),
         paragraph(
             "審議会への付議に当たり、提出された標記の案件を点検したところ、下記のとおり補正が必要です。"
             f"内容を御確認の上、案件ファイルと関係資料を補正し、{due}までに再提出してください。"
         ),
+        paragraph("記", align="center"),
         *body,
         heading(2, "再提出の期限"),
         paragraph(due),
         heading(2, "点検の記録"),
-        Table(header("項目", "内容"), tuple((cell(name), cell(cut(value))) for name, value in receipt)),
+        Table(header("項目", "内容"), tuple((cell(name), cell(value)) for name, value in receipt)),
         paragraph(_LIMITS),
-        paragraph("以上"),
+        paragraph("以上", align="right"),
     ]
     return Report("ja", f"補正依頼　{title}", mark, tuple(blocks))
 
@@ -179,7 +182,7 @@ def _unanswered(assessment: Assessment, screened: Screened, say: Say) -> list[Bl
         heading(2, "回答のない事項"),
         paragraph(
             f"次の{len(wanted)}項目に記載がなく、受付に必要な点検ができません。"
-            "まだ決まらない項目は、誰がいつまでに決めるかを pending に書いてください。"
+            "まだ決まらない項目は、空けたまま「未定・確認中」（pending）に、誰がいつまでに決めるかを書いてください。"
         ),
         Table(header("番号", "足りない記載と、案件ファイルの行", "何を書けば解消するか"), tuple(rows)),
     ]
@@ -191,7 +194,8 @@ def _row(number: int, group: list[Entry], say: Say) -> tuple[Cell, ...]:
     settles = [say.text(first.ask)]
     if first.answer:
         settles.append(say("answer", text=say.text(first.answer)))
-    return cell(str(number)), tuple(_lacking(entry.fact, say, first.binding) for entry in group), cell(*settles)
+    about = [] if first.binding in ("", CASE) or first.list_path else [line(strong(binding_words(first.binding, say)))]
+    return cell(str(number)), (*about, *(_lacking(entry.fact, say, first.binding) for entry in group)), cell(*settles)
 
 
 def _lacking(fact: Evidence, say: Say, about: str = "") -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -14,13 +15,14 @@ from pia.model.assessment import Assessment
 from pia.report import csv, private_use
 from pia.report.escape import flat
 from pia.report.json import problems_to_plain
+from pia.report.parts.unsettled import field_words
 from pia.report.say import Lang, Say
 from pia.source import Refused
 
 FIRST = 3
 PRIVATE = 5
 COLUMNS = ("file", "decision", "title", "department", "procedure", "unlawful", "not_met", "open", "unanswered",
-           "reasons", "first", "second", "third", "private_use")  # fmt: skip
+           "reasons", "missing", "first", "second", "third", "private_use")  # fmt: skip
 _WORDS = {
     "file": ("案件ファイル", "case file"),
     "decision": ("受付", "decision"),
@@ -32,6 +34,10 @@ _WORDS = {
     "open": ("要確認", "open"),
     "unanswered": ("未回答", "unanswered"),
     "reasons": ("補正の理由", "why returned"),
+    "missing": ("欠けている記載", "what is missing"),
+    "missing contradicted": ("食い違い: {fields}", "contradicted: {fields}"),
+    "missing unanswered": ("未回答: {sections}", "unanswered: {sections}"),
+    "section count": ("{title} {n}件", "{title} {n}"),
     "first": ("まず確かめること（1）", "missing first (1)"),
     "second": ("まず確かめること（2）", "missing first (2)"),
     "third": ("まず確かめること（3）", "missing first (3)"),
@@ -39,9 +45,11 @@ _WORDS = {
     "accept": ("○ 受理", "○ accept"),
     "return": ("× 補正", "× return"),
     "or": (" または ", " or "),
+    "stop": ("。", "; "),
     "joiner": ("、", "; "),
+    "undecided": ("未確定（{labels}）", "undecided ({labels})"),
     "undetermined": ("判定なし", "not determined"),
-    "reason unreadable": ("案件ファイルを読めない（誤り {n}件）", "the file can't be read ({n} faults)"),
+    "reason unreadable": ("案件ファイルを読めない（誤り {n}件）", "the file can't be read (faults: {n})"),
     "reason nothing_applied": ("当てはまる点検項目がなく、何も確認していない", "no checklist item applied, so nothing was checked"),
     "reason unlawful": ("法令に反する点 {n}件", "unlawful: {n}"),
     "reason contradicted": ("資料の間で食い違う事項 {n}件", "facts on which the papers differ: {n}"),
@@ -84,6 +92,7 @@ def cells(row: Row, lang: Lang) -> dict[str, str | int]:
                   "open": screened.open, "unanswered": screened.unanswered,
                   "private_use": private_use.summary(assessment, Say.of(assessment, lang), PRIVATE)}  # fmt: skip
     found["reasons"] = text("joiner", lang).join(reasons(row, lang))
+    found["missing"] = text("stop", lang).join(missing(row, lang))
     found |= dict(zip(("first", "second", "third"), missing_first(row, lang), strict=False))
     return {name: flat(value).strip(" ") if isinstance(value, str) else value for name, value in found.items()}
 
@@ -93,7 +102,8 @@ def procedure(screened: Screened, lang: Lang) -> str:
     determined = screened.procedure
     if determined is None:
         return text("undetermined", lang)
-    return text("or", lang).join(label[lang] for label in determined.labels)
+    labels = text("or", lang).join(label[lang] for label in determined.labels)
+    return labels if determined.certain else text("undecided", lang, labels=labels)
 
 
 def reasons(row: Row, lang: Lang) -> list[str]:
@@ -104,6 +114,25 @@ def reasons(row: Row, lang: Lang) -> list[str]:
     numbers = {"unlawful": screened.unlawful, "contradicted": len(screened.contradicted),
                "unanswered": len(screened.deciding)}  # fmt: skip
     return [text(f"reason {reason}", lang, n=numbers.get(reason, 0)) for reason in screened.reasons]
+
+
+def missing(row: Row, lang: Lang) -> list[str]:
+    """What the decision rests on, in words: the fields that papers differ on, and the parts of the form with how many
+    answers each lacks, in the order of the form."""
+    if row.result is None:
+        return []
+    assessment, screened = row.result
+    say = Say.of(assessment, lang)
+    found = []
+    if "contradicted" in screened.reasons:
+        fields = [field_words(path, say) for path in screened.contradicted]
+        found.append(text("missing contradicted", lang, fields=say.joined(fields)))
+    if "unanswered" in screened.reasons:
+        counts = Counter(path.partition(".")[0].partition("[")[0] for path in screened.deciding)
+        sections = [text("section count", lang, title=known.title.get(lang, name), n=counts[name])
+                    for name, known in say.shape.fields.items() if counts[name]]  # fmt: skip
+        found.append(text("missing unanswered", lang, sections=say.joined(sections)))
+    return found
 
 
 def missing_first(row: Row, lang: Lang) -> list[str]:

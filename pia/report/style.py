@@ -25,6 +25,8 @@ h2 {{ font-size: 1.25rem; border-bottom: 2px solid var(--ink); padding-bottom: 0
 h3 {{ font-size: 1.1rem; border-left: 0.4rem solid var(--ink); padding-left: 0.6rem; margin: 1.6rem 0 0.6rem; }}
 h4 {{ font-size: 1rem; margin: 1.4rem 0 0.3rem; border-bottom: 1px solid var(--rule); }}
 p {{ margin: 0.4rem 0; }}
+p.center {{ text-align: center; }}
+p.right {{ text-align: right; }}
 blockquote {{ margin: 0.6rem 0; padding: 0.3rem 0.8rem; border: 1px solid var(--rule); }}
 ul, ol {{ margin: 0.3rem 0; padding-left: 1.6rem; }}
 main > ol > li {{ margin-bottom: 0.9rem; }}

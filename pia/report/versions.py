@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -58,6 +59,24 @@ _WORDS: dict[str, tuple[str, str]] = {
     "done": ("約束は済んだ", "promise kept"),
     "not done": ("約束は済んでいない", "promise not kept yet"),
     "unanswered": ("回答の記録なし", "no answer recorded"),
+    "change same": ("変わらない", "as before"),
+    "change asked": ("新しい質問", "new question"),
+    "change gone": ("記録がなくなった", "no longer recorded"),
+    "change answered": ("回答が加わった", "answered"),
+    "change answer_changed": ("回答が変わった", "answer changed"),
+    "change answer_gone": ("回答がなくなった", "answer gone"),
+    "change promised": ("約束が加わった", "promise added"),
+    "change promise_changed": ("約束が変わった", "promise changed"),
+    "change promise_gone": ("約束がなくなった", "promise gone"),
+    "change due_set": ("期限が決まった", "due day set"),
+    "change due_changed": ("期限が変わった", "due day changed"),
+    "change due_gone": ("期限がなくなった", "due day gone"),
+    "change settled": ("決着した", "settled"),
+    "change reopened": ("決着していないことになった", "no longer settled"),
+    "change done": ("約束が果たされた", "promise kept"),
+    "change undone": ("約束が済んでいないことになった", "promise no longer kept"),
+    "change reworded": ("質問の文が変わった", "question reworded"),
+    "change count": ("{change} {n}件", "{change}: {n}"),
 }
 
 
@@ -171,13 +190,26 @@ def _council(asked: tuple[Asked, ...], say: Say) -> Iterator[Block]:
     if not asked:
         yield paragraph(text("council.none", say.lang))
         return
+    yield paragraph(council_counts(asked, say))
     names = header(*(text(name, say.lang) for name in ("question", "old", "new")))
     yield Table(names, tuple(_asked(each, say) for each in asked))
 
 
+def council_counts(asked: tuple[Asked, ...], say: Say) -> str:
+    """How many questions are new, were answered, promised, kept, and so on."""
+    counts = Counter(change for each in asked for change in each.changes or ("same",))
+    return say.joined([text("change count", say.lang, change=text(f"change {change}", say.lang), n=n)
+                       for change, n in counts.items()])  # fmt: skip
+
+
+def change_words(each: Asked, say: Say) -> str:
+    """What became of a question."""
+    return say.joined([text(f"change {change}", say.lang) for change in each.changes or ("same",)])
+
+
 def _asked(each: Asked, say: Say) -> tuple[Cell, ...]:
     before, after = asked_words(each, say)
-    return cell(question(each), line(code(each.id))), cell(*before), cell(*after)
+    return cell(line(strong(change_words(each, say))), question(each), line(code(each.id))), cell(*before), cell(*after)
 
 
 def question(each: Asked) -> str:

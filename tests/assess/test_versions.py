@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from pia.assess.versions import Changed, Versions, versions
+import pytest
+
+from pia.assess.versions import Asked, Changed, Versions, versions
 from pia.model.assessment import Assessment
 from pia.model.catalogue import case_shape
 from tests.report.real import assessed
@@ -101,3 +103,23 @@ def test_findings_are_compared_too() -> None:
     new = replace(old, findings=old.findings[1:])
     found = compared(old, new)
     assert [(each.kind, each.rule) for each in found.judged.findings] == [("disappeared", "broken")] and not found.same
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changes"),
+    [
+        (None, {"id": "1"}, ("asked",)),
+        ({"id": "1"}, None, ("gone",)),
+        ({"id": "1", "answer": "a"}, {"id": "1", "answer": "a"}, ()),
+        ({"id": "1"}, {"id": "1", "answer": "a"}, ("answered",)),
+        ({"id": "1", "answer": "a"}, {"id": "1", "answer": "b"}, ("answer_changed",)),
+        ({"id": "1", "answer": "a", "settled": True}, {"id": "1"}, ("answer_gone", "reopened")),
+        ({"id": "1"}, {"id": "1", "commitment": "c", "due": "2020-10-05"}, ("promised", "due_set")),
+        ({"id": "1", "commitment": "c", "done": False}, {"id": "1", "commitment": "c", "done": True}, ("done",)),
+        ({"id": "1", "commitment": "c", "due": "2020-10-05"}, {"id": "1"}, ("promise_gone", "due_gone")),
+        ({"id": "1", "question": "q"}, {"id": "1", "question": "r", "settled": True}, ("reworded", "settled")),
+        ({"id": "1"}, {"id": "1", "done": False}, ()),
+    ],
+)
+def test_what_became_of_a_question(before: Any, after: Any, changes: tuple[str, ...]) -> None:
+    assert Asked("1", before, after).changes == changes

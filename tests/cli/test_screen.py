@@ -201,10 +201,26 @@ def test_a_narrow_terminal_moves_the_title_to_a_line_of_its_own(tmp_path: Path) 
                     for columns in (100, 60))  # fmt: skip
     for lines in (wide, narrow):
         at = next(index for index, line in enumerate(lines) if "met.yaml" in line)
-        assert lines[at + 1].startswith("      長い件名")
+        assert lines[at + 1].startswith("      判定なし  長い件名"), "what is in words, the procedure first"
 
 
 @pytest.mark.parametrize("text", ["-1", "x", "1.5", "１", "1_0", "9" * 5000])
 def test_a_number_that_is_none(tmp_path: Path, text: str) -> None:
     ran = screen(folder(tmp_path, "met"), "--allow", text)
     assert ran.code == 2 and "bad-count" in ran.err and ran.out == ""
+
+
+def test_files_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    for name in ("10-b", "2-a", "1-c"):
+        folder(tmp_path, "met", as_=name)
+    rows = json.loads(screen(tmp_path, "--format", "json").out)["submissions"]
+    assert [row["file"] for row in rows] == ["1-c.yaml", "2-a.yaml", "10-b.yaml"]
+
+
+def test_what_is_missing_is_said_in_words(tmp_path: Path) -> None:
+    folder(tmp_path, "open")
+    said = screen(tmp_path).out
+    assert "    未回答: 案件 1件" in said and "未確定（" not in said
+    assert "unanswered: case 1" in screen(tmp_path, lang="en").out
+    header, row = csv.reader(screen(tmp_path, "--format", "csv").out.lstrip("\ufeff").splitlines())
+    assert "案件 1件" in row[header.index("欠けている記載")]

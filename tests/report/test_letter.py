@@ -28,15 +28,30 @@ def of(text: str = BENIGN, sending: Sending = FULL, return_on: str = "minor") ->
 
 def test_what_the_sender_gives_stands_in_it() -> None:
     text = to_markdown(of())
-    for words in ("文書番号　2目総第123号", "日付　令和2年7月14日", "健康推進課長　様", "発信者　総務課長", "令和2年7月20日までに"):
-        assert words in text
+    for words in ("2目総第123号", "令和2年7月14日", "健康推進課長　様", "総務課長", "記", "以上"):
+        assert words in text.strip().split("\n\n")
+    assert "令和2年7月20日までに" in text
     assert BLANK not in text
 
 
 def test_what_the_sender_does_not_give_is_left_blank_and_never_made_up() -> None:
     text = to_markdown(of(sending=Sending()))
-    assert f"文書番号　{BLANK}" in text and f"日付　{BLANK}" in text and f"{BLANK}までに再提出" in text
-    assert f"発信者　{BLANK}" in text and "御中" in text, "the department that the case names"
+    assert f"文書番号{BLANK}" in text and f"日付{BLANK}" in text and f"{BLANK}までに再提出" in text
+    assert f"発信者{BLANK}" in text and "御中" in text, "the department that the case names"
+
+
+def test_it_is_set_as_a_letter() -> None:
+    """Number, day and sender at the right, the addressee at the left, 記 in the middle, 以上 at the end."""
+    made = to_html(of())
+    assert '<p class="right">2目総第123号</p>\n<p class="right">令和2年7月14日</p>\n<p>健康推進課長　様</p>' in made
+    assert '<p class="right">総務課長</p>\n<h1>' in made
+    assert '<p class="center">記</p>' in made and '<p class="right">以上</p>\n</main>' in made
+
+
+def test_a_field_is_named_with_its_element() -> None:
+    case = assessed("answered/4-pcr-testing.yaml")
+    rows = [part for part in to_html(letter(case, screen(case), FULL)).split("<tr>") if "channel.operator_can_read" in part]
+    assert rows and all("<strong>データの流れ「" in row for row in rows)
 
 
 def test_unlawful_contradicted_and_missing_facts_with_their_lines() -> None:

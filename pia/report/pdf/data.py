@@ -29,7 +29,7 @@ def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Heading):
         return {"kind": "heading", "level": block.level, "line": _line(block.line)}
     if isinstance(block, Paragraph):
-        return {"kind": "paragraph", "line": _line(block.line)}
+        return {"kind": "paragraph", "line": _line(block.line), "align": block.align}
     if isinstance(block, Note):
         return {"kind": "note", "line": _line(block.line)}
     if isinstance(block, Items):
