@@ -13,7 +13,7 @@ import click
 
 from pia import __version__
 from pia.cli.command import Group, Option
-from pia.cli.output import Unprinted, language, say_problems
+from pia.cli.output import LACKING, Unprinted, language, say_problems
 from pia.source import Problem, Refused
 
 # Modules are imported when their command runs: `pia check` pays for no other.
@@ -52,7 +52,7 @@ def run(args: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         # A code page that lacks a character must not stop a report half-way.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=LACKING)
     sys.exit(guarded(sys.argv[1:] if args is None else args))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import io
@@ -17,6 +18,21 @@ import click
 from pia.messages import render_all
 from pia.messages.escape import escape
 from pia.source import Problem
+
+# Signs of ours that the code page of a Japanese Windows lacks.
+_ALIKE = {"›": ">", "≤": "<=", "≥": ">=", "–": "-", "—": "-"}
+LACKING = "pia-lacking"
+
+
+def _lacking(error: UnicodeError) -> tuple[str | bytes, int]:
+    """In place of characters that an encoding lacks: what looks alike for our own signs, numbers for all others."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    shown = (_ALIKE.get(each) or each.encode("ascii", "backslashreplace").decode() for each in error.object[error.start : error.end])
+    return "".join(shown), error.end
+
+
+codecs.register_error(LACKING, _lacking)
 
 
 class Unprinted(Exception):

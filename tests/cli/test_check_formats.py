@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from sarif_kit.validate import validation_errors
 
+from pia.cli.output import LACKING
 from tests.cli.run import RULES, TODAY, case, pia, process
 
 STRANGE = "区\ue000の案件𠮷髙﨑①㈱"
@@ -80,6 +81,14 @@ def test_a_code_page_that_lacks_characters_stops_nothing(kind: str, strange: Pat
         assert "髙﨑①㈱" in ran.stdout.decode("cp932") and "\\U00020bb7" in ran.stdout.decode("cp932")
     else:
         assert STRANGE in (json.loads(ran.stdout)["title"] if kind == "json" else ran.stdout.decode("utf-8"))
+
+
+def test_signs_of_ours_look_alike_where_the_code_page_lacks_them(strange: Path) -> None:
+    ran = process("explain", *RULES, *TODAY, str(strange), "heard-before-start", env={"PYTHONIOENCODING": "cp932"})
+    assert ran.returncode == 0 and b"internal-error" not in ran.stderr
+    assert "a › b ≤ 𠮷".encode("cp932", errors=LACKING) == b"a > b <= \\U00020bb7"
+    with pytest.raises(UnicodeDecodeError):
+        b"\xff".decode("utf-8", errors=LACKING)
 
 
 @pytest.mark.parametrize("command", [("screen",), ("screen", "--format", "csv"), ("screen", "--format", "json")])
