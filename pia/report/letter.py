@@ -44,6 +44,14 @@ from pia.report.words import word
 from pia.source import Problem
 
 BLANK = "「　　」"
+_CHECKED = (
+    "審議会への付議に当たり、提出された標記の案件を点検したところ、下記のとおり補正が必要です。"
+    "内容を御確認の上、案件ファイルと関係資料を補正し、{due}までに再提出してください。"
+)
+_NOT_READ = (
+    "審議会への付議に当たり提出された標記の案件ファイルは、下記の誤りのため読み取れず、内容を点検できませんでした。"
+    "誤りを直し、{due}までに再提出してください。点検は、読み取れるようになってから行います。"
+)
 _LIMITS = (
     "この依頼は、案件ファイルの記載を点検項目に照らして機械的に点検した結果によるものです。"
     "記載が事実であるかどうかは確かめていません。"
@@ -77,7 +85,8 @@ def letter(assessment: Assessment, screened: Screened, sending: Sending) -> Repo
     rows = (("案件ファイル", cut(receipt.case_file)), ("案件ファイルの SHA-256", code(receipt.case_sha256)),
             ("適用した規程の組", cut(receipt.profile)), ("法令の基準日", say.day(receipt.law_date)),
             ("点検日", say.day(receipt.assessment_date)), ("点検プログラム", receipt.engine))  # fmt: skip
-    return _report(title, head.mark(assessment, say), department if isinstance(department, str) else "", sending, body, rows)
+    to = department if isinstance(department, str) else ""
+    return _report(title, head.mark(assessment, say), to, sending, _CHECKED, body, rows, _LIMITS)
 
 
 def unreadable_letter(file: str, problems: tuple[Problem, ...], sending: Sending) -> Report:
@@ -89,15 +98,15 @@ def unreadable_letter(file: str, problems: tuple[Problem, ...], sending: Sending
                      cell(cut(hint(problem, "ja") or "－"))))  # fmt: skip
     body: list[Block] = [
         heading(2, "案件ファイルの誤り"),
-        paragraph("次の箇所のため、案件ファイルを読み取れず、内容の点検ができませんでした。"),
         Table(header("番号", "案件ファイルの行", "誤り", "直し方"), tuple(rows)),
     ]
-    return _report(cut(file, NAME), word("mark", "ja"), "", sending, body, (("案件ファイル", cut(file)),))
+    return _report(cut(file, NAME), word("mark", "ja"), "", sending, _NOT_READ, body, (("案件ファイル", cut(file)),))
 
 
 def _report(
-    title: str, mark: str, department: str, sending: Sending, body: list[Block], receipt: tuple[tuple[str, str | Run], ...]
-) -> Report:
+    title: str, mark: str, department: str, sending: Sending, opening: str, body: list[Block],
+    receipt: tuple[tuple[str, str | Run], ...], limits: str = "",
+) -> Report:  # fmt: skip
     due = in_era(sending.due) if sending.due is not None else BLANK
     blocks: list[Block] = [
         paragraph(f"取扱区分：{mark}"),
@@ -106,17 +115,14 @@ def _report(
         paragraph(_addressee(sending.to, department)),
         paragraph(cut(sending.sender) or f"発信者{BLANK}", align="right"),
         heading(1, f"「{title}」の補正について（依頼）"),
-        paragraph(
-            "審議会への付議に当たり、提出された標記の案件を点検したところ、下記のとおり補正が必要です。"
-            f"内容を御確認の上、案件ファイルと関係資料を補正し、{due}までに再提出してください。"
-        ),
+        paragraph(opening.format(due=due)),
         paragraph("記", align="center"),
         *body,
         heading(2, "再提出の期限"),
         paragraph(due),
         heading(2, "点検の記録"),
         Table(header("項目", "内容"), tuple((cell(name), cell(value)) for name, value in receipt)),
-        paragraph(_LIMITS),
+        *([paragraph(limits)] if limits else ()),
         paragraph("以上", align="right"),
     ]
     return Report("ja", f"補正依頼　{title}", mark, tuple(blocks))

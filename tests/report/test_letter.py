@@ -75,6 +75,7 @@ def test_an_unreadable_file_gets_its_faults_with_line_and_cure() -> None:
     with pytest.raises(Refused) as refused:
         read(b"case:\n  stage: yes\n", "bad.yaml")
     text = to_markdown(unreadable_letter("bad.yaml", refused.value.problems, FULL))
+    assert "点検できませんでした" in text and "点検したところ" not in text and "点検項目に照らして" not in text
     assert "| 1 | 2行目 | 引用符のない「yes」は使えません | はい・いいえ" in text
     text = to_markdown(unreadable_letter("x.yaml", (Problem.of("file-not-found", file="x.yaml"),), FULL))
     assert "| 1 | － |" in text
