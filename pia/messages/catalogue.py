@@ -15,7 +15,7 @@ Lang = Literal["ja", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
 
 AREAS = ("source", "model", "day", "rules", "cli", "output", "analyse", "lint", "impact", "local", "edit", "public",
-         "web")  # fmt: skip
+         "web", "sheet")  # fmt: skip
 
 Texts = Mapping[str, tuple[str, str]]
 

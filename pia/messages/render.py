@@ -14,6 +14,7 @@ from pia.messages.catalogue import Lang
 from pia.messages.escape import escape
 from pia.messages.excerpt import excerpt
 from pia.messages.text import hint, message
+from pia.source.position import address
 from pia.source.problem import Problem
 
 _SEVERITY = {
@@ -44,7 +45,7 @@ def render_all(problems: Iterable[Problem], texts: Mapping[str, str], lang: Lang
 def _where(problem: Problem) -> str:
     parts = [escape(problem.file, None)] if problem.file else []
     if problem.span is not None:
-        parts += [str(problem.span.line), str(problem.span.column)]
+        parts.append(escape(address(problem.span), None))
     elif problem.path:
         parts.append(escape(problem.path, None))
     return ":".join(parts)
@@ -52,7 +53,7 @@ def _where(problem: Problem) -> str:
 
 def _source_rows(problem: Problem, source_text: str | None) -> list[str]:
     span = problem.span
-    if span is None or source_text is None:
+    if span is None or span.tab is not None or source_text is None:
         return []
     lines = source_text.split("\n")
     if not 1 <= span.line <= len(lines):

@@ -16,6 +16,7 @@ from pia.model.era import month_of
 from pia.model.placeholder import is_placeholder
 from pia.model.range import Range
 from pia.source import Document, Problem
+from pia.source.position import address
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z", re.ASCII)
@@ -154,8 +155,11 @@ class Checker:
         for index, item in enumerate(typed):
             name = item.get("id") if isinstance(item, dict) else None
             if isinstance(name, str) and name in seen:
-                first = self.document.place((*at, seen[name], "id"))[0].value.line
-                self.report("id-twice", (*at, index, "id"), text=name, line=first)
+                first = self.document.place((*at, seen[name], "id"))[0].value
+                if first.tab is not None:
+                    self.report("id-twice-cell", (*at, index, "id"), text=name, cell=address(first))
+                else:
+                    self.report("id-twice", (*at, index, "id"), text=name, line=first.line)
             elif isinstance(name, str):
                 seen[name] = index
 

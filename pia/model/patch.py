@@ -38,7 +38,7 @@ def patched(document: Document, edits: Iterable[Edit], shape: Shape | None = Non
     yaml.width = 100_000  # lines break where a person broke them
     yaml.indent(mapping=2, **_sequences(document.text))
     tree = yaml.load(document.text)
-    apply(tree, [Edit(edit.path, edit.action, _written(edit.value)) for edit in edits], shape)
+    apply(tree, [Edit(edit.path, edit.action, as_written(edit.value)) for edit in edits], shape)
     stream = io.StringIO()
     yaml.dump(tree, stream)
     text = stream.getvalue()
@@ -54,14 +54,14 @@ def _sequences(text: str) -> dict[str, int]:
     return {"sequence": 2, "offset": 0} if flat else {"sequence": 4, "offset": 2}
 
 
-def _written(value: Any) -> Any:
+def as_written(value: Any) -> Any:
     """A value as it should stand in the file: days bare, texts quoted where YAML would misread them."""
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
     if isinstance(value, dict):
-        return {name: _written(inner) for name, inner in value.items()}
+        return {name: as_written(inner) for name, inner in value.items()}
     if isinstance(value, list):
-        return [_written(inner) for inner in value]
+        return [as_written(inner) for inner in value]
     if isinstance(value, str):
         if _DAY.match(value):
             try:

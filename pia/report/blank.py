@@ -52,10 +52,15 @@ _STATES = {
 _QUOTED = frozenset({"yes", "no", "on", "off", "y", "n"})
 
 
+def sections_for(kinds: Iterable[str]) -> set[str]:
+    """The sections that a case of these kinds needs."""
+    return {*_ALWAYS, *(section for kind in kinds for section in _BY_KIND[kind])}
+
+
 def blank_case(kinds: Iterable[str], lang: str) -> str:
     """The text of a case file with every answer blank. kinds: codes of `case.kinds`."""
     chosen = list(dict.fromkeys(kinds))
-    wanted = {*_ALWAYS, *(section for kind in chosen for section in _BY_KIND[kind])}
+    wanted = sections_for(chosen)
     lines = ["# yaml-language-server: $schema=case.schema.json", *_HEAD[lang], 'pia: "1"']
     for name, known in case_shape().fields.items():
         if name in wanted:

@@ -56,10 +56,10 @@ def to_xlsx(title: str, header: Sequence[str], rows: Sequence[Sequence[str | int
     sheet.print_title_rows = "1:1"
     stream = io.BytesIO()
     book.save(stream)
-    return _timeless(stream.getvalue(), day)
+    return timeless(stream.getvalue(), day)
 
 
-def _timeless(content: bytes, day: date) -> bytes:
+def timeless(content: bytes, day: date) -> bytes:
     """The workbook without the moment at which it was written."""
     stamp = rb"\g<1>" + f"{day.isoformat()}T00:00:00Z".encode() + rb"\g<3>"
     return timeless(content, lambda name, part: _MODIFIED.sub(stamp, part) if name == "docProps/core.xml" else part)

@@ -46,11 +46,11 @@ class Problem:
         return MappingProxyType(dict(self.pairs))
 
 
-def place_order(problem: Problem) -> tuple[str, int, int, str, str]:
-    """Sorting key: file, line, column, code; problems without a span come first in their file."""
+def place_order(problem: Problem) -> tuple[str, int, int, int, str, str]:
+    """Sorting key: file, sheet, line, column, code; problems without a span come first in their file."""
     span = problem.span
-    line, column = (span.line, span.column) if span else (0, 0)
-    return (problem.file or "", line, column, problem.code, problem.path or "")
+    nth, line, column = (span.tab.nth if span.tab else 0, span.line, span.column) if span else (0, 0, 0)
+    return (problem.file or "", nth, line, column, problem.code, problem.path or "")
 
 
 class Refused(Exception):

@@ -50,14 +50,19 @@ def read_file(
     path: str | os.PathLike[str], limits: Limits = DEFAULT_LIMITS, *, parser: Parser = "auto"
 ) -> Document:
     """Like `read`, for a file by name; what the system refuses is a Refused too."""
+    return read(read_bytes(path, limits.max_bytes), os.fspath(path), limits, parser=parser)
+
+
+def read_bytes(path: str | os.PathLike[str], max_bytes: int) -> bytes:
+    """The bytes of a file; raises Refused for one that is too big and for whatever the system refuses."""
     name = os.fspath(path)
     try:
         with open(path, "rb") as stream:
             size = os.fstat(stream.fileno()).st_size
-            if size > limits.max_bytes:
-                raise Refused([Problem.of("file-too-big", file=name, size=size, limit=limits.max_bytes)])
+            if size > max_bytes:
+                raise Refused([Problem.of("file-too-big", file=name, size=size, limit=max_bytes)])
             # Devices and pipes have no size, and a file may grow: one byte more than allowed shows it.
-            data = stream.read(limits.max_bytes + 1)
+            data = stream.read(max_bytes + 1)
     except IsADirectoryError:
         raise Refused([Problem.of("file-is-a-directory", file=name)]) from None
     except PermissionError:
@@ -68,4 +73,6 @@ def read_file(
         raise Refused([Problem.of("file-not-found", file=name)]) from None
     except OSError:
         raise Refused([Problem.of("file-not-readable", file=name)]) from None
-    return read(data, name, limits, parser=parser)
+    if len(data) > max_bytes:
+        raise Refused([Problem.of("file-too-big", file=name, size=len(data), limit=max_bytes)])
+    return data

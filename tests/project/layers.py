@@ -17,6 +17,7 @@ ORDER = (
     "assess",
     "rulebook",
     "report",
+    "workbook",
     "register",
     "web",
     "cli",
