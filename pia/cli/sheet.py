@@ -12,9 +12,10 @@ import click
 from pia.cli.command import Command, Group, option, words
 from pia.cli.options import DAY, PATH, lang_option
 from pia.cli.output import safe, say, say_file
+from pia.model.case_file import CaseFile, load_case
 from pia.model.catalogue import Shape, case_shape
 from pia.report.blank import KINDS
-from pia.source import Problem, Refused
+from pia.source import Problem, Refused, read_file
 
 Decorated = Callable[..., Any]
 
@@ -91,27 +92,46 @@ def write(
 @command.command("read", cls=Command)
 @click.argument("file", type=PATH)
 @_output(ja="書き出す案件ファイル（.yaml）。省くと画面に出す。", en="Case file to write (.yaml); without it, standard output.")
+@option("--onto", metavar="CASE", type=PATH,
+        ja="元の案件ファイル。変わったところだけを書き換え、注釈と並びを残す。",
+        en="Case file that it came from: only what differs is changed, comments and order stay.")  # fmt: skip
 @_shared
 def read(
-    file: Path, output: Path | None, force: bool, profile: str | None, law_date: date | None,
+    file: Path, output: Path | None, onto: Path | None, force: bool, profile: str | None, law_date: date | None,
     rule_folders: tuple[Path, ...], lang: str,
 ) -> int:  # fmt: skip
     """記入された Excel 様式を読み込み、案件ファイルにします。誤りはシートとセルの番地で示します。
 
     Read an Excel form that was filled in into a case file. What is wrong is named by sheet and cell.
     """
-    from pia.report.case_text import case_text
     from pia.source.read import read_bytes
     from pia.workbook.book import read_case
     from pia.workbook.guard import MAX_BYTES
 
     case = read_case(read_bytes(file, MAX_BYTES), str(file), _shape(profile, law_date, rule_folders))
-    text = case_text(case.document.value, case.root.shape, lang)
+    text = _text(case, onto, lang)
     if output is None:
         say_file(text)
     else:
         _write(output, text, force)
     return 0
+
+
+def _text(case: CaseFile, onto: Path | None, lang: str) -> str:
+    """The text of a case file: a new one, or an existing one with what differs changed."""
+    shape = case.root.shape
+    if onto is None:
+        from pia.report.case_text import case_text
+
+        return case_text(case.document.value, shape, lang)
+    from pia.model.difference import NoEdits, edits_between
+    from pia.model.patch import patched
+
+    old = load_case(read_file(onto), shape).document
+    try:
+        return patched(old, edits_between(old.value, case.document.value, shape), shape)
+    except NoEdits as difference:
+        raise Refused([Problem.of("onto-needs-hand", file=str(onto), path=difference.path)]) from None
 
 
 def _write(output: Path, data: str | bytes, force: bool) -> None:

@@ -140,7 +140,8 @@ class _Filling:
                 page = self._guarded(entry["path"], lambda said=said: written(said.get("page"), ANY, self.lang))
                 shown = self._guarded(entry["path"], lambda said=said, known=known: written(
                     said.get("value"), known or ANY, self.lang))  # fmt: skip
-                self.made.stated.append((entry["path"], said["document"], page, shown))
+                paper = written(said["document"], Field("", "string"), self.lang)
+                self.made.stated.append((entry["path"], paper, page, shown))
 
     def _guarded(self, path: str, make: Any) -> Any:
         try:

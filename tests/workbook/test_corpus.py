@@ -8,7 +8,10 @@ from pia.messages.en.sheet import TEXTS
 from tests.workbook.corpus import ROOT, expected_path, names, outcome
 
 # Said by commands, or by what writes a workbook.
-ELSEWHERE = {"sheet-cannot-hold", "sheet-no-cell", "sheet-free-local", "sheet-rules-need", "cell-unreadable", "cell-not-json", "cell-serial"}
+ELSEWHERE = {
+    "onto-needs-hand", "sheet-cannot-hold", "sheet-no-cell", "sheet-free-local", "sheet-rules-need", "cell-unreadable", "cell-not-json",
+    "cell-serial",
+}
 WHOLE_FILE = {"sheet-not-a-workbook", "sheet-old-format", "sheet-password", "sheet-macros", "sheet-external-links",
               "sheet-unpacks-too-big", "sheet-no-form"}  # fmt: skip
 

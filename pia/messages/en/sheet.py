@@ -71,6 +71,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         'this fact can\'t be "not applicable" ("{text}")',
         "answer it, or write undecided／who／by when／why; for a list without elements write “none” or say that this is all",
     ),
+    "onto-needs-hand": (
+        "this part of the file differs from the form, and can't be changed without you",
+        "make it say in the file what the form says, or write a new file without --onto",
+    ),
     "cell-formula": (
         'formulas are not read ("{text}")',
         "write the result as a value (copy, paste values)",
