@@ -17,8 +17,10 @@ from pia.cli.output import LACKING, Unprinted, language, say_problems
 from pia.source import Problem, Refused
 
 # Modules are imported when their command runs: `pia check` pays for no other.
-COMMANDS = ("check", "screen", "report", "public", "agenda", "stats", "diff", "explain", "new", "sheet", "serve",
-            "rules", "schema", "anticipate", "completion")  # fmt: skip
+COMMANDS = (
+    "check", "screen", "report", "public", "agenda", "stats", "diff", "explain", "new", "ask", "sheet", "serve",
+    "rules", "schema", "anticipate", "completion"
+)  # fmt: skip
 
 
 class LazyGroup(Group):

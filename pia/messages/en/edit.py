@@ -15,4 +15,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         'the list already has an element "{text}"',
         "choose another id",
     ),
+    "input-encoding": (
+        "what was typed is not text in the encoding of this terminal",
+        "answers so far are in the file; set the terminal to UTF-8, or set PYTHONUTF8=1, and run the command again",
+    ),
 }
