@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pia.messages.width import width
-from pia.report.archive import timeless
+from pia.report import archive
 from pia.source import Problem, Refused
 
 _WIDEST, _NARROWEST = 60, 8
@@ -62,4 +62,4 @@ def to_xlsx(title: str, header: Sequence[str], rows: Sequence[Sequence[str | int
 def timeless(content: bytes, day: date) -> bytes:
     """The workbook without the moment at which it was written."""
     stamp = rb"\g<1>" + f"{day.isoformat()}T00:00:00Z".encode() + rb"\g<3>"
-    return timeless(content, lambda name, part: _MODIFIED.sub(stamp, part) if name == "docProps/core.xml" else part)
+    return archive.timeless(content, lambda name, part: _MODIFIED.sub(stamp, part) if name == "docProps/core.xml" else part)

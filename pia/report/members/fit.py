@@ -33,7 +33,8 @@ TITLE_LINES = 2
 class Section:
     """A part of the page.
 
-    heading: "" for none. lead and trail: what always stands there, above and below the entries. entries: in the order in which they are wanted.
+    heading: "" for none. lead and trail: what always stands there, above and below the entries. entries: in the order
+    in which they are wanted.
     least: how many entries stand there in any case; most: no more than that. longest: lines that an entry may take.
     whole: it takes them at once, or is left out, rather than being cut. turns: how often the section may grow before
     the next one does. more: what the heading says of entries left out, with {n}.

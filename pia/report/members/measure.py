@@ -21,7 +21,6 @@ _OTHER = 0.6
 # Wider than this no character is that a font for Japanese has; scripts that it lacks have some that are.
 _FOREIGN, _MONSTROUS = 2.0, 12.0
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
-_LETTERS = "\u3040-\u30ff\u3400-\u9fff"
 _OPENERS = "「『（【〔［｛〈《“‘"
 _CLOSERS = "、。，．）」』】〕］｝〉》・：；！？ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…‥～％℃”’!?:;)]},.%/"
 _UNIT = re.compile(
@@ -29,9 +28,9 @@ _UNIT = re.compile(
 )  # fmt: skip
 
 
-# Some programs set a little white between Japanese and Latin letters, and can't be kept from it.
+# Some programs set a little white between Japanese and other signs, LibreOffice even where the file says not to.
 _THIN = "\u2009"
-_SEAM = re.compile(rf"(?<=[{_LETTERS}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_LETTERS}])")
+_SEAM = re.compile(rf"(?<=[{_WIDE}])(?=[!-~])|(?<=[!-~])(?=[{_WIDE}])")
 
 
 @cache
