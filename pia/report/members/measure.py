@@ -70,8 +70,8 @@ def line_count(line: Line, ems: float) -> int:
             continue
         count, used = (count + 1, 0.0) if used else (count, used)
         if own > ems:
-            # Where programs break what has no place to break, if anywhere, differs: a line for that.
-            count += 1
+            # Where programs break what has no place to break, if anywhere, differs: two lines for that.
+            count += 2
             for char in unit:
                 if used + advance(char) > ems:
                     count, used = count + 1, 0.0
