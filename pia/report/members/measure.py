@@ -30,6 +30,8 @@ _UNIT = re.compile(
 
 # Some programs set a little white between Japanese and other signs, LibreOffice even where the file says not to.
 _THIN = "\u2009"
+# A run without a place to break that fills so much of a line may miss it by a hair, and is then broken anywhere.
+_TIGHT = 0.85
 _SEAM = re.compile(rf"(?<=[{_WIDE}])(?=[!-~])|(?<=[!-~])(?=[{_WIDE}])")
 
 
@@ -68,10 +70,12 @@ def line_count(line: Line, ems: float) -> int:
             # A space at the end of a line takes no room.
             used = ems
             continue
-        count, used = (count + 1, 0.0) if used else (count, used)
-        if own > ems:
-            # Where programs break what has no place to break, if anywhere, differs: two lines for that.
-            count += 2
+        after, used = used > 0, 0.0
+        count += after
+        if own > _TIGHT * ems:
+            # Where programs break what has no place to break, if anywhere, differs: a line for that, and one for what
+            # they take along from the words before it.
+            count += 1 + after
             for char in unit:
                 if used + advance(char) > ems:
                     count, used = count + 1, 0.0

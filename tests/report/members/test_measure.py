@@ -15,7 +15,7 @@ TEXT = st.text(st.one_of(st.sampled_from("あア、。「（）ーaWi 1-%…"), 
 @pytest.mark.parametrize(
     ("text", "ems", "lines"),
     [("", 10, 1), ("あ" * 10, 10, 1), ("あ" * 11, 10, 2), ("あ" * 10 + "。", 10, 2), ("W" * 11, 10, 3),
-     ("あ" * 9 + "「い", 10, 2), ("aaaa bbbb", 3, 2), ("a" * 100, 10, 8), ("あ" * 9 + " い", 10, 2)],
+     ("あ" * 9 + "「い", 10, 2), ("aaaa bbbb", 4, 2), ("a" * 100, 10, 8), ("あ" * 9 + " い", 10, 2)],
 )  # fmt: skip
 def test_lines(text: str, ems: float, lines: int) -> None:
     assert line_count(line(text), ems) == lines
