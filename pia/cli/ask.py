@@ -21,9 +21,9 @@ from pia.cli.session import Session
 from pia.cli.words import COLOURS, MARKS
 from pia.messages import hint, message, term
 from pia.model.assessment import Assessment
-from pia.model.case_file import CaseFile
+from pia.model.case_file import CaseFile, load_case
 from pia.model.edit import Edit
-from pia.source import Problem, Refused, read_file
+from pia.source import Problem, Refused, read, read_file
 
 SHOWN = 5
 
@@ -93,14 +93,13 @@ class _Dialogue:
         while True:
             try:
                 made = self._answer(field)
+                if made is None:
+                    self.later.add(question.fact.path)
+                else:
+                    self._save(made)
+                return
             except Unclear as unclear:
                 self._unclear(unclear)
-                continue
-            if made is None:
-                self.later.add(question.fact.path)
-                return
-            self._save(made)
-            return
 
     def _show(self, question: Question, field: Asked) -> None:
         from pia.report.fact import label
@@ -124,7 +123,7 @@ class _Dialogue:
         for number, (_, choice) in enumerate(field.choices, 1):
             line(word("choice", self.lang, n=number, label=safe(choice)), "    ", "      ")
         ways = [word("several" if field.choices else "lines", self.lang)] if field.several else []
-        ways += [word("later", self.lang), word("pend", self.lang)]
+        ways += [word("later", self.lang), *([word("pend", self.lang)] if field.may_be_pending else ())]
         ways += [word("waive", self.lang)] if field.may_not_apply else []
         line("  ".join((*ways, word("quit", self.lang))), "  ", "  ")
 
@@ -135,7 +134,7 @@ class _Dialogue:
             return None
         if text in ("q", "ｑ"):
             raise _Stop
-        if text in ("?", "？"):
+        if text in ("?", "？") and field.may_be_pending:
             return pended(field, self._needed("by"), self._needed("until"), self._needed("because"), self.lang)
         if text in ("-", "－", "ー") and field.may_not_apply:
             return waived(field, self._needed("reason"))
@@ -167,6 +166,11 @@ class _Dialogue:
             text = patched(read_file(self.file), made, self.case.root.shape)
         except EditError as error:
             raise Refused([Problem.of(error.code, file=str(self.file), text=str(error.edit.value or error.edit.path))]) from None
+        try:
+            # Read before it is written: a file that would be refused never takes the place of one that is sound.
+            load_case(read(text.encode(), str(self.file)), self.case.root.shape)
+        except Refused as refused:
+            raise Unclear(refused.problems[0]) from None
         write_atomically(self.file, text)
         self._load()
         say(f"  {word('saved', self.lang)}")

@@ -47,8 +47,13 @@ class Asked:
         return self.field.part is not None
 
     @property
+    def may_be_pending(self) -> bool:
+        """Not where a list has elements already: only a fact without a value can be pending."""
+        return not self.held
+
+    @property
     def may_not_apply(self) -> bool:
-        return self.field.may_not_apply
+        return self.field.may_not_apply and not self.held
 
 
 _CLOSE, _MORE = object(), object()

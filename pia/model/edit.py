@@ -73,6 +73,8 @@ class _Change:
 
     def _fact(self, holder: MutableMapping[str, Any], known: Field, shape: Shape) -> None:
         edit = self.edit
+        if known.part is not None and len(_items(holder.get(known.name))):
+            raise EditError("edit-no-place", edit)  # elements go one by one
         self._forget(lambda path: path == edit.path, "pending", "not_applicable")
         if edit.action == "set":
             value = edit.value

@@ -73,6 +73,7 @@ def test_a_list_of_plain_values_is_set_as_a_whole() -> None:
     Edit("parties[nobody].name", "set", "x"), Edit("parties.name", "set", "x"), Edit("case.nothing", "set", 1),
     Edit("case", "set", {}), Edit("parties[ward]", "set", {}), Edit("a b", "set", 1), Edit("case.title", "add", "x"),
     Edit("pending", "close"), Edit("parties[nobody]", "remove"), Edit("case.kinds", "add", "x"),
+    Edit("parties", "clear"), Edit("parties", "pend", {"by": "課", "until": "2020-08-01", "why": "x"}),
     Edit("delegations.depth", "set", 1), Edit("nothing.there", "clear"),
 ])  # fmt: skip
 def test_an_edit_that_fits_nowhere_is_refused(edit: Edit) -> None:
