@@ -30,8 +30,8 @@ READERS = ("council", "members", "department")
         ja="読み手。council は審議会の点検報告書、members は委員のための1枚（A4）と詳しい内容、department は所管課の作業一覧（欄の順）。",
         en="Reader: council gets the review report, members one A4 page with details after it, department a list of "
            "what to do in the order of the form.")  # fmt: skip
-@option("--copy", metavar="TEXT", default="", ja="PDF の全ページに載せる、部数番号や「要回収」。",
-        en="Copy number or the like, on every page of a PDF.")  # fmt: skip
+@option("--copy", metavar="TEXT", default="", ja="PDF と Word の全ページに載せる、部数番号や「要回収」。",
+        en="Copy number or the like, on every page of a PDF or Word file.")  # fmt: skip
 @option("--public", is_flag=True,
         ja="公開版にする。案件ファイルの undisclosed に挙げたものと、それに基づくものを、根拠条項を示して全て除く。",
         en="Public version: without what the case file lists under undisclosed and whatever rests on it, each gap with "

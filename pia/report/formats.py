@@ -7,7 +7,7 @@ from datetime import date
 
 from pia.report.blocks import Report
 
-ENDINGS = (".md", ".html", ".pdf")
+ENDINGS = (".md", ".html", ".pdf", ".docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,10 @@ def written(report: Report, ending: str, day: date, copy: str = "") -> Written:
 
             made = to_pdf(report, day, copy)
             return Written(made.content, made.missing)
+        case ".docx":
+            from pia.report.docx import to_docx
+
+            return Written(to_docx(report, day, copy))
     raise ValueError(f"no format for {ending!r}")
 
 

@@ -182,6 +182,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "waits": ("この項目を待つ要確認：{n}件", "open findings that wait for it: {n}"),
     "quote": ("{where}の記載：{value}", "{where} says: {value}"),
+    "page of pages": ("{page} / {pages} ページ", "page {page} of {pages}"),
     "page number": ("{n}頁", "p. {n}"),
     "page": ("（{page}）", " ({page})"),
     "pending": ("未定・確認中の事項", "Undecided for now"),
@@ -266,7 +267,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not applicable": ("該当しない項目", "Not applicable"),
     "because": ("対象と、該当しない理由となる記載", "about what, and the facts that rule it out"),
     # delegation chain and flows
-    "picture elsewhere": ("図は HTML と PDF にあります。同じことを下の表に示します。", "The drawing is in HTML and PDF; the tables below say the same."),
+    "picture elsewhere": ("図は HTML、PDF、Word にあります。同じことを下の表に示します。", "The drawing is in HTML, PDF and Word; the tables below say the same."),
     "in picture": ("図", "no."),
     "picture": ("委託とデータの流れの図", "Delegations and data flows at a glance"),
     "chain": ("委託の連鎖", "Delegation chain"),

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
 from datetime import date
 
 from pia.messages.width import width
+from pia.report.archive import timeless
 from pia.source import Problem, Refused
 
 _WIDEST, _NARROWEST = 60, 8
 # The moment of writing, which would make every file a different one.
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:)")
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def to_xlsx(title: str, header: Sequence[str], rows: Sequence[Sequence[str | int]], day: date) -> bytes:
@@ -62,14 +61,5 @@ def to_xlsx(title: str, header: Sequence[str], rows: Sequence[Sequence[str | int
 
 def _timeless(content: bytes, day: date) -> bytes:
     """The workbook without the moment at which it was written."""
-    made = io.BytesIO()
     stamp = rb"\g<1>" + f"{day.isoformat()}T00:00:00Z".encode() + rb"\g<3>"
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _MODIFIED.sub(stamp, part)
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, part)
-    return made.getvalue()
+    return timeless(content, lambda name, part: _MODIFIED.sub(stamp, part) if name == "docProps/core.xml" else part)

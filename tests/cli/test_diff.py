@@ -66,7 +66,7 @@ def test_markdown(tmp_path: Path) -> None:
     assert ran.code == 1 and ran.out.startswith("# 版の比較") and "`case.stage`" in ran.out
 
 
-@pytest.mark.parametrize("ending", [".md", ".html", ".pdf", ".json"])
+@pytest.mark.parametrize("ending", [".md", ".html", ".pdf", ".docx", ".json"])
 def test_a_file_in_the_format_of_its_ending(tmp_path: Path, ending: str) -> None:
     new = version(tmp_path / "n.yaml", "open", ("  change: new\n", "  change: new\n  stage: planning\n"))
     first, second = tmp_path / f"a{ending}", tmp_path / f"b{ending}"

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from docx import Document
 from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
@@ -39,7 +40,7 @@ def test_json_is_what_check_prints(tmp_path: Path) -> None:
     Draft202012Validator(json.loads(schema_text("assessment"))).validate(json.loads(text))
 
 
-@pytest.mark.parametrize("ending", [".md", ".html", ".pdf", ".json"])
+@pytest.mark.parametrize("ending", [".md", ".html", ".pdf", ".docx", ".json"])
 def test_the_same_bytes_twice(tmp_path: Path, ending: str) -> None:
     for name in ("a", "b"):
         write("open", tmp_path / f"{name}{ending}")
@@ -61,10 +62,10 @@ def test_an_ending_in_capitals_is_known(tmp_path: Path) -> None:
     assert write("met", tmp_path / "R.HTML").code == 0
 
 
-@pytest.mark.parametrize("name", ["r.docx", "r", "r.md.txt", "r.htm"])
+@pytest.mark.parametrize("name", ["r.doc", "r", "r.md.txt", "r.htm"])
 def test_an_unknown_ending_is_refused(tmp_path: Path, name: str) -> None:
     ran = write("met", tmp_path / name)
-    assert ran.code == 2 and "report-format-unknown" in ran.err and ".md, .html, .pdf, .json" in ran.err
+    assert ran.code == 2 and "report-format-unknown" in ran.err and ".md, .html, .pdf, .docx, .json" in ran.err
     assert list(tmp_path.iterdir()) == []
 
 
@@ -109,6 +110,9 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
         ran = pia("report", *RULES, str(odd), "-o", str(tmp_path / f"r{ending}"), "-q")
         assert ran.code == 0, ran.err
         (tmp_path / f"r{ending}").read_text(encoding="utf-8")
+    assert pia("report", *RULES, str(odd), "-o", str(tmp_path / "r.docx"), "-q").code == 0
+    shown = [cell.text for table in Document(str(tmp_path / "r.docx")).tables for row in table.rows for cell in row.cells]
+    assert [text for text in shown if text.endswith("\\u{dcff}.yaml")]
     assert "receipt" in json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
 
 
@@ -121,6 +125,15 @@ def test_pdf_with_a_copy_number(tmp_path: Path) -> None:
         assert "3/20要回収" in "".join(page.extract_text().split())
 
 
+def test_word_with_a_copy_number(tmp_path: Path) -> None:
+    ran = write("unlawful", tmp_path / "r.docx", "--copy", "3/20 要回収")
+    assert (ran.code, ran.out, ran.err) == (1, f"{tmp_path / 'r.docx'}\n", "")
+    found = Document(str(tmp_path / "r.docx"))
+    assert found.core_properties.title == "もう始めている案件"
+    assert found.core_properties.created is not None and found.core_properties.created.date().isoformat() == "2020-07-13"
+    assert found.sections[0].header.paragraphs[0].text.endswith("\t3/20 要回収")
+
+
 def test_a_character_that_the_pdf_can_t_show_is_named_on_stderr(tmp_path: Path) -> None:
     text = (CASES / "unlawful.yaml").read_text(encoding="utf-8").replace("もう始めている案件", "外字\ue000の案件")
     (tmp_path / "c.yaml").write_text(text, encoding="utf-8")
@@ -129,7 +142,7 @@ def test_a_character_that_the_pdf_can_t_show_is_named_on_stderr(tmp_path: Path) 
     assert PdfReader(tmp_path / "r.pdf").pages
 
 
-@pytest.mark.parametrize("ending", [".md", ".html", ".pdf"])
+@pytest.mark.parametrize("ending", [".md", ".html", ".pdf", ".docx"])
 def test_the_department_gets_a_list_of_what_to_do(tmp_path: Path, ending: str) -> None:
     assert write("open", tmp_path / f"d{ending}", "--for", "department").code == 3
     assert write("open", tmp_path / f"c{ending}", "--for", "council").code == 3

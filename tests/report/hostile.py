@@ -26,6 +26,8 @@ HOSTILE = [
     "\u202eabc\u2066def\u2069 \u200bzero \ufeff \u2028line\u2029",
     "{it.name} {0} {{}} %s %(x)d ${x}",
     "a ／ b",
+    '{ HYPERLINK "https://example.org" }', "{ MERGEFIELD name \\* MERGEFORMAT }", "«name»",
+    "<w:r><w:fldSimple w:instr=\"DATE\"/></w:r>", "]]><w:p/>",
     "=cmd()", "-1+1", "@sum", ": definition",
     "目黒　太郎 𠮷 髙 﨑 ① ㈱ \ue000",
     'quote" onmouseover="x" \' ; } body { background: url(https://example.org) }',

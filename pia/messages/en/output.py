@@ -28,6 +28,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the PDF was made without the checks of PDF/UA-1 and PDF/A-2a and doesn't show them properly; "
         "replace them or add them by hand",
     ),
+    "docx-needs-extra": (
+        "what makes Word files is not installed",
+        'install it with pip install "pia-checklist[office]", or write .html, which Word opens too',
+    ),
     "xlsx-needs-extra": (
         "what makes Excel files is not installed",
         'install it with pip install "pia-checklist[office]", or use --format csv',

@@ -27,6 +27,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "書体にない文字か外字があります（{chars}）",
         "PDF は作りましたが、その文字は正しく表示されず、PDF/UA-1 と PDF/A-2a の検査は行っていません。文字を置き換えるか、印刷したものに書き添えてください。",
     ),
+    "docx-needs-extra": (
+        "Word のファイルを作るための部品が入っていません",
+        'pip install "pia-checklist[office]" で入れるか、.html を書き出してください（Word でも開けます）。',
+    ),
     "xlsx-needs-extra": (
         "Excel のファイルを作るための部品が入っていません",
         'pip install "pia-checklist[office]" で入れるか、--format csv にしてください。',

@@ -23,6 +23,10 @@ _FOREIGN, _MONSTROUS = 2.0, 12.0
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U0001f000-\U0003fffd"
 _OPENERS = "「『（【〔［｛〈《“‘"
 _CLOSERS = "、。，．）」』】〕］｝〉》・：；！？ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々…‥～％℃”’!?:;)]},.%/"
+# Word processors put white where Japanese and other letters meet, LibreOffice even where the file says not to: a quarter
+# of an em, of which letters that are counted too wide leave a part.
+_WHITE = 0.2
+_MEET = re.compile(rf"(?<=[!-~])(?=[{_WIDE}])|(?<=[{_WIDE}])(?=[!-~])")
 _UNIT = re.compile(
     rf" +|[{re.escape(_OPENERS)}]*(?:[{_WIDE}]|[^ {_WIDE}{re.escape(_OPENERS + _CLOSERS)}][^ {_WIDE}]*)?[{re.escape(_CLOSERS)}]*",
 )  # fmt: skip
@@ -51,9 +55,10 @@ def width(text: str) -> float:
 
 def line_count(line: Line, ems: float) -> int:
     """Lines that it takes at most where one holds so many ems."""
-    count, used = 1, 0.0
+    count, used, before = 1, 0.0, ""
     for unit in _UNIT.findall(_flat(line)):
-        own = width(unit)
+        own = width(unit) + _WHITE * len(_MEET.findall(before + unit))
+        before = unit[-1:]
         if used + own <= ems:
             used += own
             continue

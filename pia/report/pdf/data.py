@@ -9,6 +9,7 @@ from pia.report.blocks import Block, Break, Figure, Heading, Item, Items, Line, 
 from pia.report.columns import widths
 from pia.report.escape import flat
 from pia.report.sheet import MEASURES
+from pia.report.words import word
 
 
 def to_data(report: Report, day: date, fonts: list[str], copy: str) -> dict[str, Any]:
@@ -16,10 +17,9 @@ def to_data(report: Report, day: date, fonts: list[str], copy: str) -> dict[str,
 
     fonts: families; the first that has a character is used.
     """
-    page = {"ja": "{page} / {pages} ページ", "en": "page {page} of {pages}"}[report.lang]
     return {
         "title": flat(report.title), "lang": report.lang, "mark": flat(report.mark), "copy": flat(copy),
-        "page": page, "fonts": fonts,
+        "page": word("page of pages", report.lang), "fonts": fonts,
         "date": [day.year, day.month, day.day], "sheet": report.sheet, "measures": MEASURES,
         "blocks": [_block(block) for block in report.blocks],
     }  # fmt: skip
