@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 
 from pia.report.escape import BREAK
+from tests.report.docx.read import W, part
 from tests.report.pdf.pieces import pieces
 
 
@@ -68,7 +69,12 @@ def from_pdf(content: bytes) -> str:
     return folded("".join(piece.text for piece in sorted(read, key=lambda piece: piece.turn)).replace("\x02", ""))
 
 
-READERS: dict[str, Callable[[bytes], str]] = {".md": from_markdown, ".html": from_html, ".pdf": from_pdf}
+def from_docx(content: bytes) -> str:
+    """The text of its runs; signs of lists are numbering, and drawings are pictures."""
+    return folded("".join(each.text or "" for each in part(content, "word/document.xml").iter(f"{W}t")))
+
+
+READERS: dict[str, Callable[[bytes], str]] = {".md": from_markdown, ".html": from_html, ".pdf": from_pdf, ".docx": from_docx}
 
 
 class _Rows(HTMLParser):

@@ -15,7 +15,7 @@ from pia.report import sheet
 from pia.report.blocks import Report
 from pia.report.cut import NAME, cut
 from pia.report.diagram.text import width
-from pia.report.docx.text import shown
+from pia.report.escape import flat
 from pia.report.words import word
 
 # A line of header stands near the text, more of them 14 mm above: what grew out of these would push the text down.
@@ -31,7 +31,7 @@ def write_page(document: Document, report: Report, copy: str) -> None:
     section.left_margin, section.right_margin = Mm(sheet.LEFT), Mm(sheet.RIGHT)
     section.top_margin, section.bottom_margin = Mm(sheet.TOP), Mm(sheet.BOTTOM)
     section.footer_distance, section.gutter = _FOOTER, Mm(0)
-    one_line = _header(section.header, shown(report.mark), cut(shown(copy), NAME))
+    one_line = _header(section.header, flat(report.mark), cut(flat(copy), NAME))
     section.header_distance = _NEAR if one_line else _FAR
     footer = section.footer.paragraphs[0]
     for part in re.split(r"(\{pages?\})", word("page of pages", report.lang)):

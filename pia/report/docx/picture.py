@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph
 from pia.report import sheet
 from pia.report.blocks import Figure
 from pia.report.diagram.png import to_png
-from pia.report.docx.text import shown
+from pia.report.escape import flat
 
 # Less than a page, so that its heading stays with it.
 _TALLEST = sheet.HEIGHT - 20
@@ -32,6 +32,6 @@ def add_picture(paragraph: Paragraph, figure: Figure) -> bool:
         # Where nothing is said, LibreOffice keeps text 3 mm away, and so moves the picture into the margin.
         inline.set(side, "0")
     properties = inline.docPr
-    properties.set("name", shown(figure.name))
-    properties.set("descr", shown(figure.alt))
+    properties.set("name", flat(figure.name))
+    properties.set("descr", flat(figure.alt))
     return True

@@ -9,7 +9,7 @@ from pathlib import Path
 from pia.report.archive import packed, timeless
 from pia.report.blocks import Report
 from pia.report.cut import cut
-from pia.report.docx.text import shown
+from pia.report.escape import flat
 from pia.source import Problem, Refused
 
 # On every Windows since 8.1 and in Office for the Mac; `template/fontTable.xml` says what stands in for it elsewhere.
@@ -47,7 +47,7 @@ def to_docx(report: Report, day: date, copy: str = "") -> bytes:
 
     document = Document(io.BytesIO(_template(LANGUAGES[report.lang])))
     properties = document.core_properties
-    properties.title = cut(shown(report.title), _TITLE)
+    properties.title = cut(flat(report.title), _TITLE)
     properties.language = LANGUAGES[report.lang]
     properties.created = properties.modified = datetime(day.year, day.month, day.day)
     write_page(document, report, copy)

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from pia.report.blocks import Line
-from pia.report.docx.text import shown
+from pia.report.escape import flat
 
 _name = cache(qn)
 # Ids in template/styles.xml.
@@ -41,5 +41,5 @@ def add_line(paragraph: Any, line: Line) -> None:
         if run.style != "plain":
             add(add(made, "rPr"), "rStyle", val=_STYLES[run.style])
         words = add(made, "t")
-        words.text = shown(run.text)
+        words.text = flat(run.text)
         words.set(_SPACE, "preserve")

@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 
 from pia.report.blocks import Figure, Heading, Item, Items, Line, Note, Paragraph, Report, Table
-from pia.report.docx.text import shown
+from pia.report.escape import flat as shown
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
