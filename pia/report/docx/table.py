@@ -14,7 +14,7 @@ from pia.report.docx.xml import add, add_line, add_paragraph
 _WIDTH = round(sheet.WIDTH * sheet.MM * 20)
 _SHADE = "E8E8E8"
 # In points, as template/styles.xml has them.
-_SIZE, _PITCH, _SIDES = 10.5, 13.6, 7.0
+_SIZE, _PITCH, _SIDES = 10.5, 13.6, 5.0
 # A row of more than a quarter of a page would leave too much of the page before it white.
 _TALLEST = sheet.HEIGHT * sheet.MM / 4
 

@@ -14,6 +14,8 @@ from pia.source import Problem, Refused
 
 # On every Windows since 8.1 and in Office for the Mac; `template/fontTable.xml` says what stands in for it elsewhere.
 FONT = "游ゴシック"
+# Of Latin letters: in Japanese the same font, so that no sign is in one by chance; in English what lines are made for.
+LATIN = {"ja": FONT, "en": "Arial"}
 # For paths and hashes. Its words are English ones, so that they are not broken off anywhere.
 CODE_FONT = "Consolas"
 LANGUAGES = {"ja": "ja-JP", "en": "en-GB"}
@@ -45,7 +47,7 @@ def to_docx(report: Report, day: date, copy: str = "") -> bytes:
     from pia.report.docx.body import write_blocks
     from pia.report.docx.page import write_page
 
-    document = Document(io.BytesIO(_template(LANGUAGES[report.lang])))
+    document = Document(io.BytesIO(_template(report.lang)))
     properties = document.core_properties
     properties.title = cut(flat(report.title), _TITLE)
     properties.language = LANGUAGES[report.lang]
@@ -57,13 +59,13 @@ def to_docx(report: Report, day: date, copy: str = "") -> bytes:
     return timeless(stream.getvalue())
 
 
-def _template(latin: str) -> bytes:
-    """The empty file. latin: the language of everything that is not Japanese."""
+def _template(lang: str) -> bytes:
+    """The empty file of a report in that language."""
     parts = {}
     for name, file in _PARTS.items():
         text = (_TEMPLATE / file).read_text(encoding="utf-8")
-        text = text.replace("@FONTS@", _fonts(FONT)).replace("@CODE@", _fonts(CODE_FONT)).replace("@LATIN@", latin)
-        parts[name] = text.encode()
+        text = text.replace("@FONTS@", _fonts(LATIN[lang])).replace("@CODE@", _fonts(CODE_FONT))
+        parts[name] = text.replace("@LATIN@", LANGUAGES[lang]).encode()
     return packed(parts)
 
 
