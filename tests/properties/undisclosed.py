@@ -9,6 +9,7 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from pia.model.catalogue import Field, Shape, case_shape
@@ -84,6 +85,9 @@ def changed(draw: st.DrawFn, value: dict[str, Any]) -> dict[str, Any]:
         node = next((node for node in whole(made) if node.path == path), None)
         if node is not None:
             _change(draw, made, node)
+    # One mark may have taken away what another is about; a mark on nothing is refused.
+    said = {mark_of(node) for node in whole(made) if says(node)}
+    assume(all(entry["path"] in said for entry in made.get("undisclosed", ())))
     return made
 
 
