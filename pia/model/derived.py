@@ -42,6 +42,8 @@ DERIVED = (
             "確定する期限を過ぎたか。", "Whether the day by which it was to be settled has passed.", certain=True),
     Derived("council.meeting", "quorum", "number", "定足数（計算）", "quorum, computed",
             "除斥を除く委員の過半数。", "A majority of the seats, excluded members not counted."),
+    Derived("council.meeting", "attending", "number", "除斥を除く出席者（計算）", "present without the excluded, computed",
+            "出席者から除斥された委員を除いた数。定足数と比べる。", "Those present, less the excluded: what the quorum is compared with."),
     Derived("council.meeting", "voters", "number", "採決に加わる者（計算）", "voters, computed",
             "出席者から除斥と、採決に加わらない会長を除いた数。",
             "Those present, less the excluded, less a chair who does not vote."),

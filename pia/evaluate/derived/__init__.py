@@ -26,6 +26,7 @@ _FUNCTIONS = {
     ("Stated", "agree"): papers.agree,
     ("Pending", "overdue"): papers.overdue,
     ("Meeting", "quorum"): council.quorum,
+    ("Meeting", "attending"): council.attending,
     ("Meeting", "voters"): council.voters,
 }
 

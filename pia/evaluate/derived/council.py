@@ -20,6 +20,13 @@ def quorum(env: Env, meeting: Record) -> Result:
     return _narrow(None if low is None else low // 2 + 1, None if high is None else high // 2 + 1, (seats, excluded))
 
 
+def attending(env: Env, meeting: Record) -> Result:
+    """Those present, less the excluded, who for the item are not part of the sitting."""
+    present, excluded = read(env, meeting, "present"), read(env, meeting, "excluded")
+    low, high = _less(present.value, (0, None) if excluded.value is None else bounds(excluded.value))
+    return _narrow(low, high, (present, excluded))
+
+
 def voters(env: Env, meeting: Record) -> Result:
     """Those present, less the excluded, less the chair unless the chair votes."""
     present, excluded = read(env, meeting, "present"), read(env, meeting, "excluded")

@@ -47,6 +47,8 @@ def _derive(record: SymbolicRecord, field: Field) -> Value:
             return Value.plain("flag", record.exists, until < record.case.on.assessment_date.toordinal())
         case ("Meeting", "quorum"):
             return _quorum(record)
+        case ("Meeting", "attending"):
+            return _attending(record)
         case ("Meeting", "voters"):
             return _voters(record)
     return _free(record, field)
@@ -91,6 +93,14 @@ def _quorum(meeting: SymbolicRecord) -> Value:
 
 def _majority(number: z3.ArithRef) -> z3.ArithRef:
     return z3.ToReal(z3.ToInt(number / 2)) + 1
+
+
+def _attending(meeting: SymbolicRecord) -> Value:
+    """Those present, less the excluded."""
+    present, excluded = meeting.get("present"), meeting.get("excluded")
+    most = _less(present.low, z3.If(excluded.known, excluded.low, z3.RealVal(0)))
+    least = z3.If(excluded.known, _less(present.low, excluded.low), z3.RealVal(0))
+    return Value("number", present.known, least, most)
 
 
 def _voters(meeting: SymbolicRecord) -> Value:

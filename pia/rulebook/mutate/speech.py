@@ -23,6 +23,7 @@ _GROUNDS = {
     "touches_data": ("parties.handles_personal_data", "delegations.to", "flows.to", "systems.operator"),
     "contract_path": ("delegations.from", "delegations.to", "delegations.contract.status", "parties.role"),
     "quorum": ("council.meeting.seats", "council.meeting.excluded"),
+    "attending": ("council.meeting.present", "council.meeting.excluded"),
     "voters": ("council.meeting.present", "council.meeting.excluded", "council.meeting.chair_votes"),
 }
 _ALSO = {"role": "ward"}

@@ -34,6 +34,14 @@ def test_voters(present: Any, excluded: Any, chair: Any, expected: Any) -> None:
     assert derived("voters", present=present, excluded=excluded, chair_votes=chair)[0] == expected
 
 
+@pytest.mark.parametrize(("present", "excluded", "expected"), [
+    (18, 0, 18), (18, 1, 17), (1, 2, 0), (18, None, Range(0, 18)), (None, 0, None),
+    ({"from": 10, "to": 12}, {"from": 0, "to": 1}, Range(9, 12)),
+])  # fmt: skip
+def test_attending(present: Any, excluded: Any, expected: Any) -> None:
+    assert derived("attending", present=present, excluded=excluded)[0] == expected
+
+
 def test_what_is_missing_is_named() -> None:
     assert derived("quorum", seats=20) == (Range(1, 11), ["excluded"])
     assert derived("quorum", seats={"from": 18}) == (Range(1, None), ["seats", "excluded"])
