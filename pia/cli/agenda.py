@@ -53,12 +53,14 @@ class TimeType(click.ParamType):  # type: ignore[type-arg]
         en="Day by which the questions sent beforehand are to be answered; left blank without it.")  # fmt: skip
 @option("--copy", metavar="TEXT", default="", ja="全ページに載せる、部数番号や「要回収」。",
         en="Copy number or the like, on every page.")  # fmt: skip
+@option("--public", is_flag=True, ja="公開版にする。案件が公開しないとした部分を、点検の前に除く。",
+        en="A public version: what the cases mark as not to be disclosed is removed before they are judged.")  # fmt: skip
 @option("--quiet", "-q", is_flag=True, ja="書いたファイルの名前を表示しない。", en="Do not name the file written.")
 @rule_options
 @lang_option
 def command(
     folder: Path, output: Path, held_on: date | None, start: int | None, length: int | None, place: str, due: date | None,
-    copy: str, quiet: bool, profile: str | None, law_date: date | None, today: date | None,
+    copy: str, public: bool, quiet: bool, profile: str | None, law_date: date | None, today: date | None,
     rule_folders: tuple[Path, ...], lang: Any,
 ) -> int:  # fmt: skip
     """フォルダの案件を、重いものから並べた次第・資料一覧にまとめます。時間の見込み、定足数と採決に加わる者、事前に書面で尋ねる質問、各案件の概要が載ります。終了コードは、0 書き出した、2 読めない案件がある（1ページ目に載ります）。
@@ -71,14 +73,19 @@ def command(
     session = Session(profile, law_date, today, rule_folders)
 
     def read(path: Path) -> Submission:
-        case, assessment = session.judged(path)
-        return Submission(path.name, assessment, sitting(case, session.on(session.rulebook(case))))
+        case, assessment = session.judged(path, public=public)
+        return Submission(assessment.receipt.case_file if public else path.name, assessment, sitting(case, session.on(session.rulebook(case))))
 
     from pia.report.agenda import Pack, Setting, Unread, agenda
 
     found = list(each_read(case_files(folder), session, read, quiet, lang))
     submissions = [each for _, each in found if not isinstance(each, Refused)]
     unread = [Unread(path.name, each.problems) for path, each in found if isinstance(each, Refused)]
+    if public and unread:
+        # What is wrong with a file may quote what is not to be disclosed.
+        refused = [each for _, each in found if isinstance(each, Refused)]
+        raise Refused([problem for each in refused for problem in each.problems],
+                      {name: text for each in refused for name, text in each.texts.items()})  # fmt: skip
     setting = Setting(held_on.isoformat() if held_on else "", place, start, due.isoformat() if due else "")
     pack = Pack(meeting(submissions, length), setting, unread, lang)
     if ending == ".json":

@@ -130,3 +130,29 @@ def test_words_that_remain_are_shown_with_their_places(tmp_path: Path) -> None:
 def test_what_is_not_there_is_not_called_undisclosed(tmp_path: Path) -> None:
     ran = refused(tmp_path, "    trigger: on_application\n", "")
     assert "undisclosed-absent" in ran.err and "remote_access[maintenance].trigger" in ran.err
+
+
+@pytest.mark.parametrize("ending", [*ENDINGS, ".json"])
+def test_the_pack_of_a_meeting_too(pair: tuple[Path, Path], ending: str, tmp_path: Path) -> None:
+    made = []
+    for number, case in enumerate(pair):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / f"{number}-of-its-own-name.yaml").write_bytes(case.read_bytes())
+        output = folder / f"pack{ending}"
+        ran = pia("agenda", str(folder), "-o", str(output), "--public", *TODAY)
+        assert ran.code == 0, ran.err
+        made.append(output.read_bytes())
+    assert made[0] == made[1]
+    if ending in (".md", ".html", ".json"):
+        text = made[0].decode()
+        assert not [secret for secret in SECRETS if secret in text]
+    if ending == ".md":
+        assert "公開版" in text
+
+
+def test_a_pack_with_a_file_that_can_not_be_made_public_is_not_written(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    """What is wrong with it may quote what is not to be disclosed."""
+    (tmp_path / "x.yaml").write_text(pair[0].read_text(encoding="utf-8") + "nothing: 1\n", encoding="utf-8")
+    ran = pia("agenda", str(tmp_path), "-o", str(tmp_path / "pack.md"), "--public", *TODAY)
+    assert ran.code == 2 and "nothing" in ran.err and not (tmp_path / "pack.md").exists()
