@@ -22,7 +22,7 @@ TODAY = ("--today", "2020-07-13")
 ANSI = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 # What a developer's own settings would change.
-_CLEAN: dict[str, str | None] = {
+CLEAN: dict[str, str | None] = {
     "PIA_LANG": None, "NO_COLOR": None, "PIA_CACHE": "off", "TERM": "xterm", "COLUMNS": None,
 }  # fmt: skip
 
@@ -43,7 +43,7 @@ def case(name: str) -> str:
 
 def pia(*args: str, env: Mapping[str, str] | None = None) -> Ran:
     """The command in this process, its output no terminal."""
-    with CliRunner().isolation(env={**_CLEAN, **(env or {})}) as (out, err, _):
+    with CliRunner().isolation(env={**CLEAN, **(env or {})}) as (out, err, _):
         code = guarded(list(args))
         return Ran(code, out.getvalue().decode(), err.getvalue().decode())
 
@@ -56,7 +56,7 @@ def process(*args: str, env: Mapping[str, str] | None = None, **how: object) -> 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment of a process that finds this checkout's pia from any folder."""
-    merged = {**os.environ, **_CLEAN, "PYTHONPATH": str(ROOT), **(more or {})}
+    merged = {**os.environ, **CLEAN, "PYTHONPATH": str(ROOT), **(more or {})}
     return {name: value for name, value in merged.items() if value is not None}
 
 

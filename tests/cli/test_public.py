@@ -11,7 +11,7 @@ import pytest
 from pia.cli.check import command as check
 from pia.cli.report import READERS, WHOLE
 from pia.report.formats import ENDINGS
-from tests.cli.run import RULES, TODAY, Ran, pia
+from tests.cli.run import CLEAN, RULES, TODAY, Ran, pia
 from tests.cli.run import case as example
 from tests.project.tree import ROOT
 
@@ -27,6 +27,15 @@ def other(text: str) -> str:
     assert last in text
     moved = text.replace(last, "").replace("    - {id: ward", "    - id: b2  # 別の有限会社\n      country: US\n      role: contractor\n    - {id: ward")
     return f"# 別の有限会社に印刷を任せる。\n\n{moved}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def rules_in_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Many commands run here: rule files are read once, as for a person who runs pia twice."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(CLEAN, "PIA_CACHE", None)
+        patch.setitem(CLEAN, "XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="module")
