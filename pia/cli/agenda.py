@@ -74,7 +74,8 @@ def command(
 
     def read(path: Path) -> Submission:
         case, assessment = session.judged(path, public=public)
-        return Submission(assessment.receipt.case_file if public else path.name, assessment, sitting(case, session.on(session.rulebook(case))))
+        name = assessment.receipt.case_file if public else path.name
+        return Submission(name, assessment, sitting(case, session.on(session.rulebook(case))))
 
     from pia.report.agenda import Pack, Setting, Unread, agenda
 
